@@ -1,0 +1,55 @@
+/**
+ * Writes the demo data of BAMEX'25. The same bytes come out on every machine: all chance
+ * comes from fixed seeds, and no clock is read. `edition.json` is written by hand.
+ */
+import { Buffer } from 'node:buffer';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { makeBrokenFolder } from './generator/broken.ts';
+import { makeClaims } from './generator/claims.ts';
+import { toCsv } from './generator/csv.ts';
+import { makeDelegations } from './generator/delegations.ts';
+import { makeExhibitors } from './generator/exhibitors.ts';
+import { makeInvitations } from './generator/invitations.ts';
+import { makeLeads } from './generator/leads.ts';
+import { makeMeetings } from './generator/meetings.ts';
+import { makePassages } from './generator/passages.ts';
+import { makePeople } from './generator/people.ts';
+import { makeSessions } from './generator/sessions.ts';
+import { makeStands } from './generator/stands.ts';
+
+/** Every generated file, by its path under `demo/`. */
+export function makeDemoFiles(): Map<string, Buffer> {
+  const { meetings, wishes } = makeMeetings();
+  const sheets = {
+    invitations: toCsv(makeInvitations()),
+    delegations: toCsv(makeDelegations()),
+    people: toCsv(makePeople()),
+    exhibitors: toCsv(makeExhibitors()),
+    stands: toCsv(makeStands()),
+    sessions: toCsv(makeSessions()),
+    wishes: toCsv(wishes),
+    meetings: toCsv(meetings),
+    leads: toCsv(makeLeads()),
+    passages: toCsv(makePassages()),
+    claims: toCsv(makeClaims()),
+  };
+
+  return new Map([
+    ...Object.entries(sheets).map(([name, text]): [string, Buffer] => [
+      `bamex-2025/${name}.csv`,
+      Buffer.from(text),
+    ]),
+    ...[...makeBrokenFolder()].map(([name, bytes]): [string, Buffer] => [
+      `bamex-2025-broken/${name}`,
+      bytes,
+    ]),
+  ]);
+}
+
+if (import.meta.main) {
+  for (const [path, bytes] of makeDemoFiles()) {
+    const target = new URL(path, import.meta.url);
+    mkdirSync(new URL('.', target), { recursive: true });
+    writeFileSync(target, bytes);
+  }
+}

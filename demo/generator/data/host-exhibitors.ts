@@ -1,0 +1,80 @@
+import type { Exhibitor } from './exhibitors.ts';
+
+/** The operator, and those whom the rule of 2025 excepted: the host, its army and its allies. */
+export const hostExhibitors: readonly Exhibitor[] = [
+  {
+    id: 'EX-PRONTARON',
+    name: 'The Peak Defense (Prontaron)',
+    country: 'TR',
+    kind: 'operator',
+    source: 'seed2 haberler_1112',
+    stand: ['B', 6, 3],
+    staff: 6,
+    shows: {
+      fr: 'Opérateur du salon, distributeur',
+      en: 'Operator of the show, reseller',
+      tr: 'Fuarın işletmecisi, satıcı',
+      ar: 'مشغّل المعرض وموزّع',
+    },
+  },
+  {
+    id: 'EX-AES',
+    name: "Stand de l'Alliance des États du Sahel",
+    country: 'ML',
+    kind: 'state-pavilion',
+    source: 'essor_1112 menafn_1105 seed0',
+    stand: ['B', 12, 9],
+    staff: 12,
+    shows: {
+      fr: 'Stand commun du Mali, du Burkina Faso et du Niger ; matériel de sécurité',
+      en: 'Joint stand of Mali, Burkina Faso and Niger; security material',
+      tr: 'Mali, Burkina Faso ve Nijer ortak standı; güvenlik malzemesi',
+      ar: 'جناح مشترك لمالي وبوركينا فاسو والنيجر؛ معدات أمنية',
+    },
+  },
+  {
+    id: 'EX-MARKALA',
+    name: 'Ateliers militaires centraux de Markala',
+    country: 'ML',
+    kind: 'armed-forces',
+    source: 'sputnik_expo essor_1112',
+    stand: ['B', 9, 6],
+    staff: 8,
+    shows: {
+      fr: "Productions des ateliers de l'armée",
+      en: 'Products of the army workshops',
+      tr: 'Ordu atölyelerinin ürünleri',
+      ar: 'منتجات ورش الجيش',
+    },
+  },
+  {
+    id: 'EX-GENIE',
+    name: 'Direction du génie militaire',
+    country: 'ML',
+    kind: 'armed-forces',
+    source: 'essor_1112',
+    on: 'EX-AES',
+    staff: 5,
+    shows: {
+      fr: 'Matériel du génie militaire',
+      en: 'Military engineering equipment',
+      tr: 'Askerî istihkâm malzemesi',
+      ar: 'معدات الهندسة العسكرية',
+    },
+  },
+  {
+    id: 'EX-CARMA',
+    name: 'Carma',
+    country: 'ML',
+    kind: 'company',
+    source: 'sputnik_expo',
+    on: 'EX-AES',
+    staff: 4,
+    shows: {
+      fr: 'Cartouches de chasse',
+      en: 'Hunting cartridges',
+      tr: 'Av fişekleri',
+      ar: 'خراطيش صيد',
+    },
+  },
+];

@@ -1,0 +1,1 @@
+export const accreditation = {} as const;

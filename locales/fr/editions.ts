@@ -1,0 +1,1 @@
+export const editions = {} as const;

@@ -1,0 +1,1 @@
+export const exhibitors = {} as const;

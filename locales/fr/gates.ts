@@ -1,0 +1,1 @@
+export const gates = {} as const;

@@ -1,0 +1,97 @@
+import type { cli as source } from '../fr/cli.ts';
+import type { Same } from '../same.ts';
+
+export const cli = {
+  help: {
+    title: 'Kurukan: bir savunma fuarının ilk davetinden sonuç raporuna kadar.',
+    usage: 'Kullanım: {command} {rest}',
+    commandAndOptions: 'KOMUT [SEÇENEKLER]',
+    options: '[SEÇENEKLER]',
+    value: 'DEĞER',
+    more: 'Bir komutun seçenekleri: {command} KOMUT --help',
+  },
+  commands: {
+    serve: 'Veritabanını, API’yi ve sayfaları başlatır',
+    doctor: 'Kurulumun sağlıklı olup olmadığını denetler',
+    backup: 'Veritabanını, dosyaları ve anahtarları tek bir dosyaya yedekler',
+    restore: 'Bir yedeği geri yükler',
+    ledgerVerify: 'Kayıt defterinin zincirini yeniden hesaplar ve değiştirilmiş satırları bulur',
+  },
+  arguments: {
+    file: 'DOSYA',
+  },
+  options: {
+    help: 'Bu yardımı gösterir',
+    lang: 'İletilerin dili: fr, en, tr veya ar',
+    empty: 'Tanıtım verileri olmadan başlatır',
+    stage: 'Tanıtımın aşaması: invitations, accreditation, show veya results',
+    port: 'Sayfaların TCP bağlantı noktası (varsayılan 4600)',
+    force: 'Bu kurulumdaki her şeyin yerine geçer',
+    edition: 'Etkinlik dönemi kimliği, örneğin bamex-2025',
+  },
+  usage: {
+    unknownCommand: '“{word}” diye bir komut yok; “kurukan --help” hepsini gösterir.',
+    unknownOption: '“{word}” diye bir seçenek yok; var olanları görmek için --help ekleyin.',
+    wrongOptionValue: '{word} seçeneğinin değeri eksik ya da anlaşılamadı.',
+    missingOption: '{word} seçeneği eksik.',
+    missingArgument: 'Eksik: {word}.',
+    unexpectedArgument: '“{word}” fazladan yazılmış.',
+  },
+  serve: {
+    database: 'Veritabanı',
+    migrations: 'Veritabanının yapısı',
+    demo: 'Tanıtım verileri',
+    pages: 'Sayfalar ve API',
+    ready: 'Kurukan hazır: {url}',
+    howToStop: 'Durdurmak için Ctrl-C.',
+    stopping: 'Durduruluyor…',
+  },
+  ledger: {
+    whole: '{edition}: kayıt defteri sağlam, {rows, plural, =0 {hiç satır yok} other {# satır}}.',
+    touched: '{edition}: kayıt defteri {seq}. satırda bozulmuş ({fault}).',
+    fault: {
+      missing: 'bir satır eksik',
+      edited: 'bir satır değiştirilmiş',
+      unchained: 'bir satır yeniden yazılmış',
+      'cut-off': 'son satırlar kesilmiş',
+    },
+  },
+  doctor: {
+    ok: 'iyi',
+    warning: 'bakın',
+    failed: 'kötü',
+    healthy: 'Her şey yolunda.',
+    unhealthy: '{count, plural, other {Düzeltilecek # nokta var.}}',
+    node: 'Node {version}',
+    nodeTooOld: 'Node {version}: 24 veya daha yeni bir sürüm gerekli',
+    folder: 'Veri klasörüne yazılabiliyor: {folder}',
+    folderNotWritable: 'Veri klasörüne yazılamıyor: {folder}',
+    disk: 'Diskte boş yer: {megabytes, number} MB',
+    diskLow: 'Disk dolmak üzere: {megabytes, number} MB boş',
+    database: 'PostgreSQL {version} yanıt veriyor',
+    databaseFailed: 'Veritabanı yanıt vermiyor: {reason}',
+    migrations: 'Veritabanının yapısı güncel',
+    migrationsPending: '{count, plural, other {# geçiş bir sonraki başlatmayı bekliyor}}',
+    clock: 'Makinenin saati makul ve veritabanıyla uyumlu',
+    clockWrong: 'Makinenin saati yanlış ya da veritabanından {seconds, number} sn sapıyor',
+    fonts: 'Latin ve Arap yazı tipleri var',
+    fontsMissing: 'Bulunamayan yazı tipleri: {names}',
+    keys: 'Kurulumun anahtarı okunabiliyor',
+    keysMissing: 'Kurulumun anahtarı okunamıyor; ilk başlatma onu oluşturur',
+    keysOpen: 'Kurulumun anahtarını başka hesaplar da okuyabiliyor: {file}',
+    mail: 'Posta sunucusu yanıt veriyor',
+    mailMissing: 'SMTP_URL tanımlı değil: postalar giden kutusunda bekliyor',
+    mailFailed: 'Posta sunucusu yanıt vermiyor: {reason}',
+    ledger: '{edition} kayıt defteri sağlam',
+    ledgerTouched: '{edition} kayıt defteri {seq}. satırda bozulmuş',
+  },
+  backup: {
+    written:
+      'Yedek {file} dosyasına yazıldı: {tables, plural, other {# tablo}}, {rows, plural, other {# satır}}, {files, plural, other {# dosya}}.',
+    notEncrypted:
+      'Yedek şifreli değil ve anahtarları içeriyor: kilit altında tutun ya da KURUKAN_BACKUP_PASSPHRASE tanımlayın.',
+    withoutKey: 'KURUKAN_KEY anahtarı yedekte yok: ayrıca saklayın, onsuz hiçbir belge açılamaz.',
+    restored:
+      '{date} tarihli yedek geri yüklendi: {tables, plural, other {# tablo}}, {rows, plural, other {# satır}}, {files, plural, other {# dosya}}.',
+  },
+} as const satisfies Same<typeof source>;

@@ -1,0 +1,30 @@
+import type { cli } from '#locales/fr/cli';
+import type { Command } from './arguments.ts';
+
+export type CommandEntry = {
+  /** As typed after `kurukan`. */
+  words: string;
+  /** Its summary is at `cli.commands.<id>`. */
+  id: keyof typeof cli.commands;
+  load(): Promise<{ command: Command }>;
+};
+
+/** Every command, in the order of the help. Each is loaded only when it is asked for. */
+export const commands: readonly CommandEntry[] = [
+  { words: 'serve', id: 'serve', load: () => import('./serve.ts') },
+  { words: 'doctor', id: 'doctor', load: () => import('./doctor.ts') },
+  { words: 'backup', id: 'backup', load: () => import('./backup.ts') },
+  { words: 'restore', id: 'restore', load: () => import('./restore.ts') },
+  { words: 'ledger verify', id: 'ledgerVerify', load: () => import('./ledger-verify.ts') },
+];
+
+/** The command with the most words that the typed ones begin with, and what follows it. */
+export function findCommand(
+  typed: readonly string[],
+): { entry: CommandEntry; rest: string[] } | undefined {
+  const entry = commands
+    .filter(({ words }) => words.split(' ').every((word, index) => typed[index] === word))
+    .toSorted((a, b) => b.words.length - a.words.length)[0];
+
+  return entry && { entry, rest: typed.slice(entry.words.split(' ').length) };
+}

@@ -1,0 +1,22 @@
+import { createContext, use } from 'react';
+import type { Locale, Messages } from '#platform/i18n';
+
+/**
+ * What the whole document is rendered with, on the server and again in the browser. It does
+ * not change while a page lives: choosing another language loads the page anew.
+ */
+export type DocumentValues = {
+  locale: Locale;
+  direction: 'ltr' | 'rtl';
+  messages: Messages;
+  /** Empty in the browser, which needs it no more. */
+  nonce: string;
+};
+
+export const DocumentContext = createContext<DocumentValues | null>(null);
+
+export function useDocument(): DocumentValues {
+  const values = use(DocumentContext);
+  if (!values) throw new Error('A page was rendered outside of its document.');
+  return values;
+}

@@ -1,0 +1,35 @@
+import { createContext } from 'react-router';
+import type { SignedIn } from '#platform/application';
+import type { Locale, Messages } from '#platform/i18n';
+import type { Problem } from '#platform/problem';
+import type { Api } from './server/router.ts';
+
+/**
+ * What the server hands to a page. Pages reach everything else through `api`, so permission,
+ * validation and the ledger stand in one place, and the built pages hold no store and no service.
+ */
+export type PageContext = {
+  api: Api;
+  account: SignedIn | null;
+  locale: Locale;
+  messages: Messages;
+  /** Of this response's content security policy. */
+  nonce: string;
+  /** The address people reach the installation at, without a trailing slash. */
+  origin: string;
+  signIn: SignInActs;
+};
+
+export type SignInActs = {
+  requestCode: (email: string) => Promise<SignInStep | Problem>;
+  withCode: (email: string, code: string) => Promise<SignInStep | Problem>;
+  withLink: (token: string) => Promise<SignInStep | Problem>;
+  secondStep: (code: string) => Promise<SignInStep | Problem>;
+  signOut: () => Promise<SignInStep | Problem>;
+};
+
+/** The cookie to set, and the address to go on to. An empty cookie leaves the one there is. */
+export type SignInStep = { setCookie: string; next: string };
+
+/** The server fills it for every request: `build.entry.module.pageContext`. */
+export const pageContext = createContext<PageContext>();

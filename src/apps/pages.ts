@@ -1,0 +1,54 @@
+import type { Access } from '#platform/api';
+import { mayReadEdition } from '#modules/editions/permissions';
+
+/**
+ * Every page there is, with who may open it. The routes are made from this list and the
+ * server refuses any address that is not in it, so no page is open by omission.
+ */
+export type Page = {
+  /** As React Router writes it, from the root: `/office/:edition/people`. */
+  path: string;
+  /** From `src/apps`. */
+  file: string;
+  access: Access;
+  /** Whether the page comes alive in the browser, or stays as the server wrote it. */
+  hydrate: boolean;
+  /** Its entry in the navigation of the office. */
+  nav?: { group: NavGroup; label: string; order: number };
+};
+
+/** The chain, from the first invitation to the results, in five stretches. */
+export const navGroups = ['edition', 'before', 'entry', 'show', 'after', 'settings'] as const;
+
+export type NavGroup = (typeof navGroups)[number];
+
+const everyone = { kind: 'public' } as const;
+const signedIn = { kind: 'signed-in' } as const;
+const readers = { kind: 'edition', permission: mayReadEdition } as const;
+
+export const pages: readonly Page[] = [
+  // Public: written by the server, no script.
+  { path: '/', file: 'public/pages/entrance.ts', access: everyone, hydrate: false },
+  { path: '/language', file: 'public/pages/language.ts', access: everyone, hydrate: false },
+  { path: '/:lang/:edition', file: 'public/pages/home.tsx', access: everyone, hydrate: false },
+
+  // Sign-in: written by the server, no script.
+  { path: '/sign-in', file: 'sign-in/email.tsx', access: everyone, hydrate: false },
+  { path: '/sign-in/code', file: 'sign-in/code.tsx', access: everyone, hydrate: false },
+  { path: '/sign-in/link/:token', file: 'sign-in/link.tsx', access: everyone, hydrate: false },
+  { path: '/sign-in/second-step', file: 'sign-in/second-step.tsx', access: everyone, hydrate: false },
+  { path: '/sign-out', file: 'sign-in/sign-out.ts', access: everyone, hydrate: false },
+
+  // The account itself, whatever its roles.
+  { path: '/account', file: 'office/account.tsx', access: signedIn, hydrate: true },
+  { path: '/office', file: 'office/choose-edition.tsx', access: signedIn, hydrate: true },
+
+  // The office of one edition.
+  {
+    path: '/office/:edition',
+    file: 'office/home.tsx',
+    access: readers,
+    hydrate: true,
+    nav: { group: 'edition', label: 'navigation.page.overview', order: 1 },
+  },
+];

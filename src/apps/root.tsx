@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
+import { IntlProvider } from 'use-intl';
+import mark from '../ui/brand/mark.svg?url';
+import type { Route } from './+types/root.ts';
+import { useDocument } from './document-context.ts';
+import { FailurePage } from './failure-page.tsx';
+import { pageAt } from './page-at.ts';
+
+/** Whether the page comes alive in the browser stands in the list of pages. */
+export function loader({ request }: Route.LoaderArgs) {
+  return { hydrate: pageAt(new URL(request.url).pathname)?.page.hydrate ?? false };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { locale, direction, messages, nonce } = useDocument();
+  const hydrate = useRouteLoaderData<typeof loader>('root')?.hydrate ?? false;
+
+  return (
+    <html lang={locale} dir={direction} data-mantine-color-scheme="light">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href={mark} type="image/svg+xml" />
+        <Meta />
+        <Links nonce={nonce} />
+      </head>
+      <body>
+        <IntlProvider locale={locale} messages={messages} timeZone="UTC">
+          {children}
+        </IntlProvider>
+        {hydrate && <ScrollRestoration nonce={nonce} />}
+        {hydrate && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <FailurePage failure={error} />;
+}

@@ -1,0 +1,28 @@
+import { getCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import type { Application } from '#platform/application';
+import { isLocale, preferredLocale, type Locale } from '#platform/i18n';
+import { readSessionToken } from '#platform/identity/cookie';
+import { findSession } from '#platform/identity/sessions';
+import type { ServerEnvironment } from './environment.ts';
+
+/** Finds out who asks, and in which language. */
+export function withRequestContext(app: Application) {
+  return createMiddleware<ServerEnvironment>(async (c, next) => {
+    const token = readSessionToken(c.req.raw);
+    const account = token ? await findSession(app, token) : null;
+    c.set('request', {
+      app,
+      account,
+      locale: localeOf(c.req.path, getCookie(c, 'lang'), c.req.header('accept-language')),
+    });
+    await next();
+  });
+}
+
+/** A public address names its language; everywhere else the reader's choice stands, then the browser's. */
+function localeOf(path: string, chosen: string | undefined, accepted: string | undefined): Locale {
+  const [, first] = path.split('/');
+  if (isLocale(first)) return first;
+  return isLocale(chosen) ? chosen : preferredLocale(accepted);
+}

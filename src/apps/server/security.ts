@@ -1,0 +1,38 @@
+import { createMiddleware } from 'hono/factory';
+import { NONCE, secureHeaders } from 'hono/secure-headers';
+import { AppError } from '#platform/errors';
+import { isSameOrigin } from '#platform/identity/same-origin';
+import type { ServerEnvironment } from './environment.ts';
+
+/** Nothing from elsewhere, nothing inline but what carries the nonce of this one response. */
+export const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'", NONCE],
+    styleSrc: ["'self'", NONCE],
+    // Mantine places menus and React writes sizes as style attributes; an attribute cannot load or run anything.
+    styleSrcAttr: ["'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'same-origin',
+  crossOriginOpenerPolicy: 'same-origin',
+  crossOriginResourcePolicy: 'same-origin',
+  permissionsPolicy: { camera: ['self'], microphone: [], geolocation: [], payment: [], usb: [] },
+});
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** A form or script of another site cannot act with the reader's cookie. */
+export const sameOriginOnly = createMiddleware<ServerEnvironment>(async (c, next) => {
+  if (!SAFE.has(c.req.method) && !isSameOrigin(c.req.raw, c.var.request.app.origin))
+    throw new AppError('request.cross-origin');
+  await next();
+});

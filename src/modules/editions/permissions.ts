@@ -1,0 +1,15 @@
+import { permission } from '#platform/permissions';
+
+export const mayReadEdition = permission('edition.read', [
+  'administrator',
+  'organiser',
+  'commission',
+  'protocol',
+  'liaison',
+  'embassy',
+  'exhibitor',
+  'gate',
+  'reader',
+]);
+
+export const mayPlanEdition = permission('edition.plan', ['organiser']);

@@ -1,0 +1,162 @@
+import type { CountsAs } from '#modules/editions/types';
+import type { ParticipantState, PersonChanges, PersonDetails, Reach } from './types.ts';
+
+/** Why a person cannot be saved as they are told of. */
+export type PersonRefusal =
+  /** The category is not one of this edition. */
+  | 'participant.category-unknown'
+  | 'participant.delegation-unknown'
+  | 'participant.exhibitor-unknown'
+  /** Somebody comes for a government or for a company, not for both. */
+  | 'participant.two-parties'
+  | 'participant.head-without-delegation'
+  /** A focal point writes only people of its own country, exhibitor staff only its own company's. */
+  | 'participant.out-of-reach'
+  /** Who the person is has been vetted; only the commission opens that again. */
+  | 'participant.identity-frozen'
+  | 'participant.withdrawn';
+
+/** What exists in the edition, for a person to refer to. */
+export type Surroundings = {
+  categories: ReadonlyMap<string, { countsAs: CountsAs }>;
+  delegations: ReadonlyMap<string, { country: string }>;
+  exhibitors: ReadonlySet<string>;
+};
+
+/**
+ * Decides whether a person may be saved with these details, by somebody of this reach.
+ *
+ * Returns null where nothing speaks against it. A second head of a delegation is not found
+ * here: the database holds that rule, over all people of the delegation.
+ */
+export function refusePerson(
+  person: PersonDetails,
+  reach: Reach,
+  surroundings: Surroundings,
+): PersonRefusal | null {
+  const category = surroundings.categories.get(person.categoryId);
+  if (!category) return 'participant.category-unknown';
+  const delegation = person.delegationId && surroundings.delegations.get(person.delegationId);
+  if (person.delegationId && !delegation) return 'participant.delegation-unknown';
+  if (person.exhibitorId && !surroundings.exhibitors.has(person.exhibitorId))
+    return 'participant.exhibitor-unknown';
+  if (person.delegationId && person.exhibitorId) return 'participant.two-parties';
+  if (person.headsDelegation && !person.delegationId) return 'participant.head-without-delegation';
+
+  if (!isWithinReach(person, reach)) return 'participant.out-of-reach';
+  if (reach.country && delegation && delegation.country !== reach.country)
+    return 'participant.out-of-reach';
+  // Otherwise a company could hand its salesman the category of a minister.
+  if (reach.exhibitorId && category.countsAs !== 'exhibitor') return 'participant.out-of-reach';
+  return null;
+}
+
+/** Whether a reader of this reach sees the person. */
+export function isWithinReach(
+  person: Pick<PersonDetails, 'country' | 'exhibitorId'>,
+  reach: Reach,
+): boolean {
+  if (reach.country && person.country !== reach.country) return false;
+  return !reach.exhibitorId || person.exhibitorId === reach.exhibitorId;
+}
+
+/**
+ * Decides whether these fields of a person may still change.
+ *
+ * What is vetted is a person as they were described. While they are recommended or cleared,
+ * nobody changes who they are, so that nobody is cleared in another one's place: the
+ * commission asks for information first, and a new recommendation follows the correction.
+ */
+export function refuseCorrection(
+  state: ParticipantState,
+  fields: readonly string[],
+  reach: Reach,
+): PersonRefusal | null {
+  if (state === 'withdrawn') return 'participant.withdrawn';
+  if (state !== 'recommended' && state !== 'cleared') return null;
+  if (fields.some((field) => identityFields.has(field))) return 'participant.identity-frozen';
+  // At the desk a photo is taken of who stands there; a photo sent in may show anybody.
+  const isFarAway = Boolean(reach.country ?? reach.exhibitorId);
+  return isFarAway && fields.includes('photo') ? 'participant.identity-frozen' : null;
+}
+
+const identityFields: ReadonlySet<string> = new Set<keyof PersonDetails>([
+  'categoryId',
+  'givenNames',
+  'familyName',
+  'nameAr',
+  'country',
+  'nationality',
+  'birthDate',
+  'documentType',
+  'documentNumber',
+  'exhibitorId',
+]);
+
+/** The fields that would take another value; what is left out of the changes stays. */
+export function changedFields(
+  current: PersonDetails,
+  changes: PersonChanges,
+): (keyof PersonDetails)[] {
+  return personFields.filter(
+    (field) => changes[field] !== undefined && changes[field] !== current[field],
+  );
+}
+
+/** A person with some fields told anew. */
+export function withChanges<Known extends PersonDetails>(
+  current: Known,
+  changes: PersonChanges,
+): Known {
+  const told = Object.entries(changes).filter(([, value]) => value !== undefined);
+  return { ...current, ...Object.fromEntries(told) };
+}
+
+/** Somebody of whom nothing is known but what every person must have. */
+export const blankDetails: Omit<
+  PersonDetails,
+  'categoryId' | 'givenNames' | 'familyName' | 'country' | 'nationality'
+> = {
+  title: null,
+  rank: null,
+  rankClass: 'none',
+  nameAr: null,
+  post: null,
+  organisation: null,
+  email: null,
+  phone: null,
+  language: 'fr',
+  birthDate: null,
+  documentType: null,
+  documentNumber: null,
+  delegationId: null,
+  delegationRole: null,
+  headsDelegation: false,
+  exhibitorId: null,
+  provenance: 'recorded',
+};
+
+export const personFields = [
+  'categoryId',
+  'title',
+  'rank',
+  'rankClass',
+  'givenNames',
+  'familyName',
+  'nameAr',
+  'post',
+  'organisation',
+  'country',
+  'nationality',
+  'email',
+  'phone',
+  'language',
+  'birthDate',
+  'documentType',
+  'documentNumber',
+  'delegationId',
+  'delegationRole',
+  'headsDelegation',
+  'exhibitorId',
+  'provenance',
+] as const satisfies readonly (keyof PersonDetails)[];

@@ -1,0 +1,219 @@
+import { sql, type SqlBool } from 'kysely';
+import type { Database, Transaction } from '#platform/database';
+import type { EditionScope } from '#platform/edition';
+import type { TablePage, TableQuery } from '#platform/table';
+import { readPage } from '#platform/table-page';
+import type { Surroundings } from './rules.ts';
+import type {
+  BadgeHolder,
+  Participant,
+  ParticipantState,
+  Person,
+  PersonDetails,
+  Reach,
+} from './types.ts';
+
+/** One page of the people a reader may see. */
+export async function listPeople(
+  db: Database,
+  edition: EditionScope,
+  reach: Reach,
+  query: TableQuery,
+): Promise<TablePage<Person>> {
+  const { ref } = db.dynamic;
+  return readPage(peopleWithin(db, edition, reach), query, {
+    search: [searchedWords],
+    sort: {
+      familyName: sql.ref('participant.family_name'),
+      givenNames: sql.ref('participant.given_names'),
+      nameAr: sql.ref('participant.name_ar'),
+      rank: sql.ref('participant.rank'),
+      rankClass: sql.ref('participant.rank_class'),
+      category: sql.ref('category.code'),
+      state: sql.ref('participant.state'),
+      country: sql.ref('participant.country'),
+      nationality: sql.ref('participant.nationality'),
+      organisation: sql.ref('participant.organisation'),
+      delegation: sql.ref('delegation.name'),
+      exhibitor: sql.ref('exhibitor.display_name'),
+      post: sql.ref('participant.post'),
+      createdAt: sql.ref('participant.created_at'),
+    },
+    filter: {
+      id: sql.ref('participant.id'),
+      category: sql.ref('participant.category_id'),
+      countsAs: sql.ref('category.counts_as'),
+      state: sql.ref('participant.state'),
+      country: sql.ref('participant.country'),
+      nationality: sql.ref('participant.nationality'),
+      rankClass: sql.ref('participant.rank_class'),
+      delegationRole: sql.ref('participant.delegation_role'),
+      delegationId: sql.ref('participant.delegation_id'),
+      exhibitorId: sql.ref('participant.exhibitor_id'),
+      provenance: sql.ref('participant.provenance'),
+    },
+    tieBreak: sql.ref('participant.id'),
+  });
+}
+
+export async function findPerson(
+  db: Database,
+  edition: EditionScope,
+  reach: Reach,
+  participantId: string,
+): Promise<Person | undefined> {
+  return peopleWithin(db, edition, reach)
+    .where('participant.id', '=', participantId)
+    .executeTakeFirst();
+}
+
+/** Holds the rows until the transaction ends, always in the same order, so that two batches never wait for each other. */
+export async function lockPeople(
+  tx: Transaction,
+  edition: EditionScope,
+  participantIds: readonly string[],
+): Promise<Participant[]> {
+  return tx
+    .selectFrom('participant')
+    .select(participantColumns)
+    .where('editionId', '=', edition)
+    .where('id', '=', sql<string>`any(${participantIds}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+/** The categories, delegations and exhibitors that a person may refer to. */
+export async function readSurroundings(
+  db: Database,
+  edition: EditionScope,
+): Promise<Surroundings> {
+  const [categories, delegations, exhibitors] = await Promise.all([
+    db.selectFrom('category').select(['id', 'countsAs']).where('editionId', '=', edition).execute(),
+    db.selectFrom('delegation').select(['id', 'country']).where('editionId', '=', edition).execute(),
+    db.selectFrom('exhibitor').select('id').where('editionId', '=', edition).execute(),
+  ]);
+  return {
+    categories: new Map(categories.map((category) => [category.id, category])),
+    delegations: new Map(delegations.map((delegation) => [delegation.id, delegation])),
+    exhibitors: new Set(exhibitors.map((exhibitor) => exhibitor.id)),
+  };
+}
+
+export async function listByExternalIds(
+  db: Database,
+  edition: EditionScope,
+  externalIds: readonly string[],
+): Promise<Participant[]> {
+  return db
+    .selectFrom('participant')
+    .select(participantColumns)
+    .where('editionId', '=', edition)
+    .where('externalId', '=', sql<string>`any(${externalIds}::text[])`)
+    .execute();
+}
+
+/** The heads there are, by delegation. */
+export async function listHeads(
+  db: Database,
+  edition: EditionScope,
+): Promise<Map<string, string>> {
+  const heads = await db
+    .selectFrom('participant')
+    .select(['id', 'delegationId'])
+    .where('editionId', '=', edition)
+    .where('headsDelegation', '=', true)
+    .execute();
+  return new Map(heads.map(({ id, delegationId }) => [delegationId ?? '', id]));
+}
+
+export type NewPerson = PersonDetails & { id: string; externalId: string | null };
+
+/** As JSON, because PostgreSQL takes 65,535 parameters in one statement and a person has 24. */
+export async function addPeople(
+  tx: Transaction,
+  edition: EditionScope,
+  at: Date,
+  people: readonly NewPerson[],
+): Promise<void> {
+  if (people.length === 0) return;
+  await sql`
+    insert into participant (edition_id, ${columnList}, created_at, updated_at)
+    select ${edition}, ${columnList}, ${at}, ${at}
+    from jsonb_to_recordset(${JSON.stringify(people.map(asRow))}::jsonb) as person(${recordShape})
+  `.execute(tx);
+}
+
+/** Writes all details of people who exist already. */
+export async function savePeopleDetails(
+  tx: Transaction,
+  edition: EditionScope,
+  at: Date,
+  people: readonly NewPerson[],
+): Promise<void> {
+  if (people.length === 0) return;
+  const rows = JSON.stringify(people.map(asRow));
+  const assignments = sql.join(
+    detailColumns.map((column) => sql`${sql.ref(column)} = person.${sql.ref(column)}`),
+  );
+  // A head that hands over comes first: within one statement the new one would be a second.
+  await sql`
+    update participant set heads_delegation = false
+    from jsonb_to_recordset(${rows}::jsonb) as person(${recordShape})
+    where participant.edition_id = ${edition} and participant.id = person.id
+      and participant.heads_delegation
+      and (not person.heads_delegation or person.delegation_id is distinct from participant.delegation_id)
+  `.execute(tx);
+  await sql`
+    update participant set ${assignments}, updated_at = ${at}
+    from jsonb_to_recordset(${rows}::jsonb) as person(${recordShape})
+    where participant.edition_id = ${edition} and participant.id = person.id
+  `.execute(tx);
+}
+
+export async function saveStates(
+  tx: Transaction,
+  edition: EditionScope,
+  at: Date,
+  entered: readonly { participantId: string; state: ParticipantState }[],
+): Promise<void> {
+  if (entered.length === 0) return;
+  await sql`
+    update participant set state = entered.state, updated_at = ${at}
+    from jsonb_to_recordset(${JSON.stringify(entered)}::jsonb) as entered("participantId" uuid, state text)
+    where participant.edition_id = ${edition} and participant.id = entered."participantId"
+  `.execute(tx);
+}
+
+export async function savePhoto(
+  tx: Transaction,
+  edition: EditionScope,
+  at: Date,
+  participantId: string,
+  photoId: string,
+): Promise<void> {
+  await tx
+    .updateTable('participant')
+    .set({ photoId, updatedAt: at })
+    .where('editionId', '=', edition)
+    .where('id', '=', participantId)
+    .execute();
+}
+
+/** Everybody, or those asked for, as a badge shows them; the order is that in which badges are handed out. */
+export async function listHolders(
+  db: Database,
+  edition: EditionScope,
+  { participantIds, onlyCleared = false }: { participantIds?: readonly string[]; onlyCleared?: boolean },
+): Promise<BadgeHolder[]> {
+  let holders = joined(db, edition)
+    .select(holderColumns)
+    .select(['delegation.name as delegationName', 'exhibitor.displayName as exhibitorName'])
+    .orderBy('participant.country')
+    .orderBy('participant.familyName')
+    .orderBy('participant.id');
+  if (participantIds)
+    holders = holders.where('participant.id', '=', sql<string>`any(${participantIds}::uuid[])`);
+  if (onlyCleared) holders = holders.where('participant.state', '=', 'cleared');
+  return holders.execute();
+}

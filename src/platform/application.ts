@@ -1,0 +1,34 @@
+import type { Clock } from './clock.ts';
+import type { Database } from './database.ts';
+import type { FileStore } from './files.ts';
+import type { Locale } from './i18n.ts';
+import type { Keyring } from './keyring.ts';
+import type { Log } from './log.ts';
+import type { Grant } from './permissions.ts';
+
+/** What one running process has: made once at the start, given to every request and task. */
+export type Application = {
+  db: Database;
+  clock: Clock;
+  files: FileStore;
+  keyring: Keyring;
+  log: Log;
+  /** The address people reach it at, without a trailing slash. */
+  origin: string;
+};
+
+/** Someone whose identity has been proven in this session. */
+export type SignedIn = {
+  accountId: string;
+  sessionId: string;
+  displayName: string;
+  isAdministrator: boolean;
+  grants: readonly Grant[];
+};
+
+/** What one request brings with it. */
+export type RequestContext = {
+  app: Application;
+  account: SignedIn | null;
+  locale: Locale;
+};

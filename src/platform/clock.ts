@@ -1,0 +1,12 @@
+/**
+ * The one clock. Everything that asks for the time takes a `Clock`, so that a test can stand
+ * at an exact instant and the demo can happen in November 2025.
+ */
+export type Clock = { now(): Date };
+
+export const systemClock: Clock = { now: () => new Date() };
+
+export function fixedClock(instant: string | Date): Clock {
+  const now = new Date(instant);
+  return { now: () => now };
+}

@@ -1,0 +1,69 @@
+/**
+ * A failure the caller can act on: something is missing, forbidden, or out of date.
+ *
+ * Carries a stable code and never a sentence: the sentence is chosen in the reader's
+ * language, at `errors.<code>` in the translations. Anything that is not an `AppError` is
+ * a bug; it is logged in full and shown to the caller as `internal`.
+ */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+    this.details = details;
+  }
+
+  get status(): number {
+    return httpStatusByCode[this.code];
+  }
+}
+
+/** Values for the sentence: ids, field names, counts. Never a name of a person. */
+export type ErrorDetails = Record<string, string | number>;
+
+export type ErrorCode = keyof typeof httpStatusByCode;
+
+/** The one place where a failure becomes an HTTP status. */
+export const httpStatusByCode = {
+  internal: 500,
+  'request.invalid': 400,
+  'request.too-many': 429,
+  'session.required': 401,
+  'permission.denied': 403,
+  'page.unknown': 404,
+  'edition.unknown': 404,
+  'edition.exists': 409,
+  'edition.plan-inconsistent': 422,
+  'edition.stage-backwards': 409,
+  'file.unknown': 404,
+  'policy.reference-used': 409,
+  'policy.act-unknown': 404,
+  'request.cross-origin': 403,
+  'key.wrong': 500,
+  'key.malformed': 500,
+  'import.not-a-table': 422,
+  'import.empty': 422,
+  'import.header-twice': 422,
+  'import.quote-not-closed': 422,
+  'import.old-workbook': 422,
+  'import.too-large': 413,
+  'settings.invalid': 500,
+  'start.already-running': 500,
+  'start.database-account': 500,
+  'start.database-failed': 500,
+  'start.database-missing': 500,
+  'start.database-stopped': 500,
+  'start.database-unreachable': 500,
+  'start.database-version': 500,
+  'start.disk-full': 500,
+  'start.folder-not-writable': 500,
+  'start.port-in-use': 500,
+  'restore.file-damaged': 422,
+  'restore.file-unknown': 422,
+  'restore.not-empty': 409,
+  'restore.passphrase-wrong': 422,
+  'restore.version-unknown': 422,
+} as const;
