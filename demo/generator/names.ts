@@ -20,38 +20,76 @@ export function inventName(country: string, random: Random): PersonName {
     const [last, lastArabic] = split(random.pick(pool.last));
     if (KNOWN_PEOPLE.includes(`${first} ${last}`)) continue;
 
-    return { first, last, arabic: `${firstArabic} ${lastArabic}`, woman };
+    const [ending, endingArabic] = (woman && pool.womanEnding) || ['', ''];
+    return {
+      first,
+      last: last + ending,
+      arabic: `${firstArabic} ${lastArabic}${endingArabic}`,
+      woman,
+    };
   }
 }
 
-type Pool = { men: string[]; women: string[]; last: string[] };
+type Pool = {
+  men: string[];
+  women: string[];
+  last: string[];
+  /** What a surname takes on when a woman bears it, in both scripts. */
+  womanEnding?: [latin: string, arabic: string];
+};
 
 const KNOWN_PEOPLE = [
-  'Ibrahim Sawadogo',
   'Moussa Dembélé',
-  'Amadou Ba',
-  'Moussa Faye',
-  'Issa Hayatou',
-  'Ali Khamenei',
-  'Hassan Rouhani',
-  'Mohamed Salah',
-  'Ahmed Benali',
-  'Ilham Aliyev',
-  'Sergei Ivanov',
   'Mehmet Şimşek',
+  'Kemal Kurt',
   'Rajesh Sharma',
-  'Ali Tounsi',
+  'Vikram Sharma',
+  'Seydou Diarra',
+  'Salimata Sawadogo',
+  'Mamadou Thiam',
+  'Adama Coulibaly',
+  'Adama Sangaré',
+  'Bakary Togola',
+  'Bakary Sangaré',
+  'Oumou Sangaré',
+  'Fatoumata Coulibaly',
+  'Amadou Bagayoko',
+  'Mamadou Kanté',
+  'Drissa Diarra',
+  'Adama Ouédraogo',
+  'Issouf Ouédraogo',
+  'Adama Zongo',
+  'Ousmane Sow',
+  'Cheikh Fall',
+  'Cheikh Seck',
+  'Babacar Gueye',
+  'Awa Ndiaye',
+  'Astou Ndiaye',
+  'Kofi Mensah',
+  'Elif Şahin',
+  'Zeynep Yılmaz',
+  'Elena Belov',
+  'Tariq Malik',
+  'Mahmoud Farouk',
+  'Omar Farouk',
+  'Hassan Saleh',
+  'Maryam Karimi',
+  'Sani Bello',
+  'Kamran Abbasov',
+  'Modibo Sidibé',
+  'Daouda Sangaré',
+  'Cheick Diarra',
 ];
 
 const MANDE: Pool = {
   men: words(
-    'Moussa:موسى Adama:آداما Bakary:بكاري Issa:عيسى Drissa:دريسا Seydou:سيدو Lassina:لاسينا Amadou:أمادو Souleymane:سليمان Boubacar:بوبكر Modibo:موديبو Yacouba:يعقوبا',
+    'Moussa:موسى Adama:آداما Bakary:بكاري Issa:عيسى Drissa:دريسا Seydou:سيدو Lassina:لاسينا Amadou:أمادو Souleymane:سليمان Boubacar:بوبكر Modibo:موديبو Yacouba:يعقوبا Abdoulaye:عبدالله Cheick:شيخ Daouda:داودا Fousseyni:فوسيني Hamadoun:حمدون Kalilou:كليلو Lamine:لمين Mahamadou:محمدو Nouhoum:نوهوم Oumar:عمر Sidiki:صديقي Tiémoko:تييموكو',
   ),
   women: words(
-    'Awa:أوا Fatoumata:فاطوماتا Mariam:مريم Aminata:أميناتا Kadiatou:كادياتو Rokia:رقية Djénéba:جنيبا Oumou:أومو',
+    'Awa:أوا Fatoumata:فاطوماتا Mariam:مريم Aminata:أميناتا Kadiatou:كادياتو Rokia:رقية Djénéba:جنيبا Oumou:أومو Assétou:أسيتو Bintou:بنتو Coumba:كومبا Fanta:فانتا Hawa:حواء Maïmouna:ميمونة Nana:نانا Sira:سيرا',
   ),
   last: words(
-    'Diarra:ديارا Coulibaly:كوليبالي Sangaré:سانغاري Sissoko:سيسوكو Konaté:كوناتي Fofana:فوفانا Bagayoko:باغايوكو Sogoba:سوغوبا Tangara:تانغارا Kanté:كانتي Samaké:ساماكي Togola:توغولا Berthé:بيرتي Niaré:نياري',
+    'Diarra:ديارا Coulibaly:كوليبالي Sangaré:سانغاري Sissoko:سيسوكو Konaté:كوناتي Fofana:فوفانا Bagayoko:باغايوكو Sogoba:سوغوبا Tangara:تانغارا Kanté:كانتي Samaké:ساماكي Togola:توغولا Berthé:بيرتي Niaré:نياري Ballo:بالو Cissouma:سيسوما Diakité:دياكيتي Doumbia:دومبيا Guindo:غيندو Kamissoko:كاميسوكو Koné:كوني Mallé:مالي Ongoïba:أونغويبا Sacko:ساكو Simpara:سيمبارا Sidibé:سيديبي Tembely:تمبيلي Yattara:ياتارا',
   ),
 };
 
@@ -131,6 +169,7 @@ const POOLS: Record<string, Pool> = {
     last: words('Karimi:كريمي Jafari:جعفري Moradi:مرادي Rostami:رستمي Ebrahimi:إبراهيمي'),
   },
   russian: {
+    womanEnding: ['a', 'ا'],
     men: words('Andreï:أندري Alexeï:أليكسي Dmitri:ديمتري Pavel:بافل Oleg:أوليغ'),
     women: words('Irina:إيرينا Elena:يلينا'),
     last: words('Orlov:أورلوف Morozov:موروزوف Zaïtsev:زايتسيف Belov:بيلوف Tikhonov:تيخونوف'),
@@ -146,6 +185,7 @@ const POOLS: Record<string, Pool> = {
     last: words('Qureshi:قريشي Malik:مالك Chaudhry:تشودري Siddiqui:صديقي'),
   },
   azeri: {
+    womanEnding: ['a', 'ا'],
     men: words('Elçin:إلتشين Rəşad:رشاد Vüqar:فوقار Kamran:كامران'),
     women: words('Aygün:آيغون Leyla:ليلى'),
     last: words('Hüseynov:حسينوف Quliyev:قولييف Abbasov:عباسوف Rəhimov:رحيموف'),

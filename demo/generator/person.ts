@@ -1,6 +1,6 @@
 import { ARABIC_SCRIPT } from './governments.ts';
-import { inventName } from './names.ts';
-import type { Random } from './random.ts';
+import { inventName, type PersonName } from './names.ts';
+import { randomFrom, type Random } from './random.ts';
 
 export const PEOPLE_COLUMNS = [
   ...([
@@ -60,6 +60,9 @@ export type Post = {
 export function makeRegistry(random: Random) {
   const people: Person[] = [];
   const counts = new Map<string, number>();
+  const names = new Set<string>();
+  // A stream of its own, so that a name more in a list moves nobody to another day.
+  const nameRandom = randomFrom(77);
 
   function enrol(post: Post): Person {
     const prefix = PREFIXES[post.category] ?? 'PER';
@@ -67,7 +70,7 @@ export function makeRegistry(random: Random) {
     counts.set(prefix, number);
 
     const id = `${prefix}-${String(number).padStart(3, '0')}`;
-    const name = inventName(post.country, random);
+    const name = nextName(post.country);
     const rankClass = post.rankClass ?? 'none';
     const person: Person = {
       external_id: id,
@@ -100,7 +103,21 @@ export function makeRegistry(random: Random) {
     return person;
   }
 
+  /** Namesakes are common in a crowd of compatriots, but not as long as another name is left. */
+  function nextName(country: string): PersonName {
+    let name = inventName(country, nameRandom);
+    for (let attempt = 0; attempt < 40 && names.has(nameKey(name, country)); attempt++)
+      name = inventName(country, nameRandom);
+
+    names.add(nameKey(name, country));
+    return name;
+  }
+
   return { people, enrol };
+}
+
+function nameKey({ first, last }: PersonName, country: string): string {
+  return `${first} ${last} ${country}`;
 }
 
 function rankOf(rankClass: RankClass, random: Random): string {

@@ -2,6 +2,23 @@ import type { errors as source } from '../fr/errors.ts';
 import type { Same } from '../same.ts';
 
 export const errors = {
+  participant: {
+    unknown: 'هذا الشخص ليس في هذه الدورة، أو ليس من اختصاصك.',
+    'category-unknown': 'لا توجد فئة «{categoryId}» في هذه الدورة.',
+    'delegation-unknown': 'لا يوجد هذا الوفد في هذه الدورة.',
+    'exhibitor-unknown': 'لا يوجد هذا العارض في هذه الدورة.',
+    'two-parties': 'يأتي الشخص مع وفد أو مع عارض، لا مع الاثنين معاً.',
+    'head-without-delegation': 'يجب أن ينتمي رئيس الوفد إلى وفد.',
+    'second-head': 'لهذا الوفد رئيس بالفعل؛ اسحب منه هذه الصفة أولاً.',
+    'out-of-reach': 'لا يمكنك تسجيل إلا أشخاص من بلدك أو من شركتك، وفي فئة تخصهم.',
+    'identity-frozen':
+      'هوية هذا الشخص معروضة على اللجنة أو معتمدة منها؛ ولا تُصحَّح إلا بعد أن تطلب اللجنة استكمال المعلومات.',
+    withdrawn: 'انسحب هذا الشخص من الدورة.',
+    'photo-not-an-image': 'هذا الملف ليس صورة بصيغة JPEG أو PNG.',
+    'photo-too-large': 'هذه الصورة كبيرة جداً: الحد الأقصى 6 ميغابايت و12000 بكسل لكل ضلع.',
+    'photo-too-small': 'هذه الصورة صغيرة جداً: الحد الأدنى 240 بكسل لكل ضلع.',
+    'no-photo': 'لا صورة لهذا الشخص بعد.',
+  },
   settings: {
     invalid: 'الإعداد {name} غير مفهوم؛ صحّحه أو احذفه من بيئة التشغيل.',
   },
@@ -28,5 +45,14 @@ export const errors = {
     'not-empty': 'هذه المنظومة تحوي بيانات بالفعل؛ أضف ‎--force لاستبدالها كلها.',
     'passphrase-wrong': 'النسخة الاحتياطية مشفّرة ولا تفتحها KURUKAN_BACKUP_PASSPHRASE.',
     'version-unknown': 'النسخة الاحتياطية من إصدار أحدث من كوروكان ({version})؛ حدّث البرنامج أولاً.',
+  },
+  import: {
+    'not-a-table': 'الملف {file} ليس جدولاً؛ احفظه بصيغة XLSX أو CSV.',
+    empty: 'الملف {file} فارغ.',
+    'header-twice': 'في الملف {file} عمودان باسم «{column}»؛ غيّر اسم أحدهما أو احذفه.',
+    'quote-not-closed':
+      'علامة تنصيص مفتوحة في الملف {file} لم تُغلق؛ صحّحها أو احفظ الملف بصيغة XLSX.',
+    'old-workbook': 'الملف {file} بصيغة Excel القديمة (‎.xls)؛ احفظه بصيغة XLSX.',
+    'too-large': 'الملف {file} كبير جداً؛ قسّمه إلى ملفات لا يتجاوز كل منها 200000 سطر.',
   },
 } as const satisfies Same<typeof source>;

@@ -1,4 +1,84 @@
 import type { navigation as source } from '../fr/navigation.ts';
 import type { Same } from '../same.ts';
 
-export const navigation = {} as const satisfies Same<typeof source>;
+export const navigation = {
+  label: 'تنقّل المكتب',
+  open: 'فتح القائمة',
+  close: 'إغلاق القائمة',
+  edition: 'الدورة',
+  chooseEdition: 'اختر دورة',
+  chooseLead: 'الدورات التي لك فيها دور.',
+  noEdition: 'لا دورة',
+  noEditionWhat: 'ليس لحسابك بعدُ دور في أي دورة.',
+  noEditionFirst: 'اطلب من الجهة المنظِّمة أن تمنحك دوراً ثم أعد تحميل هذه الصفحة.',
+  account: 'حسابي',
+  signOut: 'تسجيل الخروج',
+  publicPage: 'الصفحة العامة',
+  palette: 'الانتقال إلى صفحة أو شخص',
+  paletteHint: 'Ctrl K',
+  paletteNothing: 'لم يُعثر على شيء.',
+  people: 'الأشخاص',
+  pages: 'الصفحات',
+  group: {
+    edition: 'الدورة',
+    before: 'قبل المعرض',
+    entry: 'الاعتماد والدخول',
+    show: 'في أثناء المعرض',
+    after: 'بعد المعرض',
+    settings: 'الإعدادات',
+  },
+  page: {
+    overview: 'نظرة عامة',
+    policy: 'قواعد القبول',
+    invitations: 'الدعوات',
+    delegations: 'الوفود',
+    exhibitors: 'العارضون',
+    stands: 'الأجنحة',
+    people: 'الأشخاص',
+    accreditation: 'الاعتماد',
+    badges: 'الشارات',
+    gates: 'البوابات',
+    programme: 'البرنامج',
+    meetings: 'اللقاءات',
+    leads: 'جهات الاتصال المؤهلة',
+    results: 'النتائج',
+    accounts: 'الحسابات',
+    settings: 'الإعدادات',
+    imports: 'استيراد',
+  },
+  today: {
+    title: 'ما يجب فعله اليوم',
+    nothing: 'لا شيء في انتظارك.',
+    nothingHint: 'تظهر المهام هنا ما إن يتطلّب أمرٌ قرارك.',
+    done: 'منتظم',
+    stage: 'المرحلة: {stage}',
+    daysBefore:
+      '{days, plural, zero {الافتتاح اليوم} one {الافتتاح بعد يوم واحد} two {الافتتاح بعد يومين} few {الافتتاح بعد # أيام} many {الافتتاح بعد # يوماً} other {الافتتاح بعد # يوم}}',
+    during: 'المعرض مفتوح: اليوم {day, number}',
+    over: 'انتهى المعرض',
+    item: {
+      invitationsToSend:
+        '{count, plural, zero {لا دعوات للإرسال} one {دعوة واحدة للإرسال} two {دعوتان للإرسال} few {# دعوات للإرسال} many {# دعوة للإرسال} other {# دعوة للإرسال}}',
+      invitationsUnanswered:
+        '{count, plural, zero {لا دعوات بلا جواب} one {دعوة واحدة بلا جواب} two {دعوتان بلا جواب} few {# دعوات بلا جواب} many {# دعوة بلا جواب} other {# دعوة بلا جواب}}',
+      delegationsWithoutHead:
+        '{count, plural, zero {لا وفود بلا رئيس} one {وفد واحد بلا رئيس} two {وفدان بلا رئيس} few {# وفود بلا رئيس} many {# وفداً بلا رئيس} other {# وفد بلا رئيس}}',
+      exhibitorsToDecide:
+        '{count, plural, zero {لا طلبات عرض للبتّ} one {طلب عرض واحد للبتّ} two {طلبا عرض للبتّ} few {# طلبات عرض للبتّ} many {# طلب عرض للبتّ} other {# طلب عرض للبتّ}}',
+      exhibitorsWithoutStand:
+        '{count, plural, zero {لا عارضين بلا جناح} one {عارض واحد بلا جناح} two {عارضان بلا جناح} few {# عارضين بلا جناح} many {# عارضاً بلا جناح} other {# عارض بلا جناح}}',
+      toRecommend:
+        '{count, plural, zero {لا ملفات للتوصية} one {ملف واحد للتوصية} two {ملفان للتوصية} few {# ملفات للتوصية} many {# ملفاً للتوصية} other {# ملف للتوصية}}',
+      toDecide:
+        '{count, plural, zero {لا قرارات للاتخاذ} one {قرار واحد للاتخاذ} two {قراران للاتخاذ} few {# قرارات للاتخاذ} many {# قراراً للاتخاذ} other {# قرار للاتخاذ}}',
+      badgesToPrint:
+        '{count, plural, zero {لا شارات للطباعة} one {شارة واحدة للطباعة} two {شارتان للطباعة} few {# شارات للطباعة} many {# شارة للطباعة} other {# شارة للطباعة}}',
+      incidentsOpen:
+        '{count, plural, zero {لا حوادث مفتوحة عند البوابات} one {حادث واحد مفتوح عند البوابات} two {حادثان مفتوحان عند البوابات} few {# حوادث مفتوحة عند البوابات} many {# حادثاً مفتوحاً عند البوابات} other {# حادث مفتوح عند البوابات}}',
+      meetingsUnconfirmed:
+        '{count, plural, zero {لا لقاءات للتأكيد} one {لقاء واحد للتأكيد} two {لقاءان للتأكيد} few {# لقاءات للتأكيد} many {# لقاءً للتأكيد} other {# لقاء للتأكيد}}',
+      claimsToExplain:
+        '{count, plural, zero {لا أرقام صحفية للتفسير} one {رقم صحفي واحد للتفسير} two {رقمان صحفيان للتفسير} few {# أرقام صحفية للتفسير} many {# رقماً صحفياً للتفسير} other {# رقم صحفي للتفسير}}',
+    },
+  },
+} as const satisfies Same<typeof source>;

@@ -34,9 +34,11 @@ export const documents = {
     theme: 'Theme of this edition: “{theme}”.',
     invitation:
       'The Ministry has the honour to invite the Government of {ofCountry} to take part, and would be grateful if the Embassy would kindly convey this invitation to the competent authorities of its country.',
-    request: 'To this end, the Ministry kindly requests the Embassy to communicate, by {deadline} at the latest:',
+    request:
+      'To this end, the Ministry kindly requests the Embassy to communicate, by {deadline} at the latest:',
     answerDelegationLabel: 'Official delegation',
-    answerDelegation: 'the response to the invitation, the name and rank of the head of delegation, and its composition;',
+    answerDelegation:
+      'the response to the invitation, the name and rank of the head of delegation, and its composition;',
     answerExhibitorLabel: 'Exhibitors',
     answerExhibitor: 'the companies, public bodies and forces that wish to take a stand;',
     answerPartnerLabel: 'Financial partners',

@@ -1,4 +1,80 @@
 import type { navigation as source } from '../fr/navigation.ts';
 import type { Same } from '../same.ts';
 
-export const navigation = {} as const satisfies Same<typeof source>;
+export const navigation = {
+  label: 'Office navigation',
+  open: 'Open the menu',
+  close: 'Close the menu',
+  edition: 'Edition',
+  chooseEdition: 'Choose an edition',
+  chooseLead: 'The editions in which you hold a role.',
+  noEdition: 'No edition',
+  noEditionWhat: 'Your account holds no role in any edition yet.',
+  noEditionFirst: 'Ask the organiser to give you a role, then reload this page.',
+  account: 'My account',
+  signOut: 'Sign out',
+  publicPage: 'Public page',
+  palette: 'Go to a page or a person',
+  paletteHint: 'Ctrl K',
+  paletteNothing: 'Nothing found.',
+  people: 'People',
+  pages: 'Pages',
+  group: {
+    edition: 'Edition',
+    before: 'Before',
+    entry: 'Accreditation and entry',
+    show: 'During the show',
+    after: 'Afterwards',
+    settings: 'Settings',
+  },
+  page: {
+    overview: 'Overview',
+    policy: 'Policy',
+    invitations: 'Invitations',
+    delegations: 'Delegations',
+    exhibitors: 'Exhibitors',
+    stands: 'Stands',
+    people: 'People',
+    accreditation: 'Accreditation',
+    badges: 'Badges',
+    gates: 'Gates',
+    programme: 'Programme',
+    meetings: 'Meetings',
+    leads: 'Leads',
+    results: 'Results',
+    accounts: 'Accounts',
+    settings: 'Settings',
+    imports: 'Import',
+  },
+  today: {
+    title: 'What needs doing today',
+    nothing: 'Nothing is waiting for you.',
+    nothingHint: 'Tasks appear here as soon as something needs your decision.',
+    done: 'In order',
+    stage: 'Stage: {stage}',
+    daysBefore: '{days, plural, one {Opens in # day} other {Opens in # days}}',
+    during: 'The show is open: day {day, number}',
+    over: 'The show is over',
+    item: {
+      invitationsToSend:
+        '{count, plural, one {# invitation to send} other {# invitations to send}}',
+      invitationsUnanswered:
+        '{count, plural, one {# invitation without an answer} other {# invitations without an answer}}',
+      delegationsWithoutHead:
+        '{count, plural, one {# delegation without a head} other {# delegations without a head}}',
+      exhibitorsToDecide:
+        '{count, plural, one {# exhibitor application to decide} other {# exhibitor applications to decide}}',
+      exhibitorsWithoutStand:
+        '{count, plural, one {# exhibitor without a stand} other {# exhibitors without a stand}}',
+      toRecommend: '{count, plural, one {# file to recommend} other {# files to recommend}}',
+      toDecide: '{count, plural, one {# decision to take} other {# decisions to take}}',
+      badgesToPrint: '{count, plural, one {# badge to print} other {# badges to print}}',
+      incidentsOpen:
+        '{count, plural, one {# open incident at the gates} other {# open incidents at the gates}}',
+      meetingsUnconfirmed:
+        '{count, plural, one {# meeting to confirm} other {# meetings to confirm}}',
+      claimsToExplain:
+        '{count, plural, one {# press claim to explain} other {# press claims to explain}}',
+    },
+  },
+} as const satisfies Same<typeof source>;

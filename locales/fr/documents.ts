@@ -8,11 +8,11 @@ export const documents = {
     rule2: 'Il n’ouvre que les zones et les jours imprimés au recto.',
     rule3: 'À présenter à toute demande du personnel de sécurité.',
     rule4: 'Il reste la propriété de l’organisateur et peut être retiré à tout moment.',
-    lost: 'Badge perdu ou trouvé : prévenez aussitôt l’accréditation.',
+    lost: 'Badge perdu ou trouvé : prévenez aussitôt l’accréditation.',
   },
   table: {
     printed: 'Imprimé le',
-    rows: 'Lignes :',
+    rows: 'Lignes :',
     empty: 'Aucune ligne.',
   },
   note: {
@@ -27,18 +27,20 @@ export const documents = {
     atVenue: 'à {city} ({venue})',
     opening:
       'Le {ministry} présente ses compliments à l’Ambassade {ofCountry} et a l’honneur de porter à sa connaissance que {edition} se tiendra {period} {place}.',
-    patronage: 'Haut patronage : {patronage}.',
-    theme: 'Thème de cette édition : « {theme} ».',
+    patronage: 'Haut patronage : {patronage}.',
+    theme: 'Thème de cette édition : « {theme} ».',
     invitation:
       'Le Ministère a l’honneur d’inviter le Gouvernement {ofCountry} à y prendre part et saurait gré à l’Ambassade de bien vouloir transmettre la présente invitation aux autorités compétentes de son pays.',
     request:
-      'À cet effet, le Ministère prie l’Ambassade de bien vouloir lui faire connaître, au plus tard le {deadline} :',
+      'À cet effet, le Ministère prie l’Ambassade de bien vouloir lui faire connaître, au plus tard le {deadline} :',
     answerDelegationLabel: 'Délégation officielle',
-    answerDelegation: 'la suite réservée à l’invitation, le nom et le rang du chef de délégation et la composition de celle-ci ;',
+    answerDelegation:
+      'la suite réservée à l’invitation, le nom et le rang du chef de délégation et la composition de celle-ci ;',
     answerExhibitorLabel: 'Exposants',
-    answerExhibitor: 'les entreprises, établissements publics et forces qui souhaitent tenir un stand ;',
+    answerExhibitor:
+      'les entreprises, établissements publics et forces qui souhaitent tenir un stand ;',
     answerPartnerLabel: 'Partenaires financiers',
-    answerPartner: 'les banques, fonds et institutions disposés à s’associer à l’édition ;',
+    answerPartner: 'les banques, fonds et institutions disposés à s’associer à l’édition ;',
     answerSpeakerLabel: 'Conférenciers',
     answerSpeaker: 'les personnalités et experts proposés pour les conférences et les panels.',
     answerLink:
@@ -59,7 +61,7 @@ export const documents = {
     theme: 'Thème',
     organiser: 'Organisateur',
     asOf: 'Chiffres arrêtés au',
-    provisional: 'Provisoire : ces chiffres ne sont ni gelés ni signés.',
+    provisional: 'Provisoire : ces chiffres ne sont ni gelés ni signés.',
     version: 'Version gelée',
     frozenAt: 'Gelée le',
     fingerprint: 'Empreinte de la signature',
@@ -79,7 +81,7 @@ export const documents = {
     method1:
       'Chaque chiffre de ce rapport est une requête sur un registre unique, où chaque invitation, réponse, décision et passage est inscrit une seule fois, daté et enchaîné au précédent.',
     method2:
-      'Invité, a répondu, nommé, accrédité, badge remis, entré : ce sont des états distincts d’une même personne ; ils ne sont jamais confondus ni additionnés.',
+      'Invité, a répondu, nommé, accrédité, badge remis, entré : ce sont des états distincts d’une même personne ; ils ne sont jamais confondus ni additionnés.',
     method3:
       'Un visiteur est une personne comptée une seule fois, sur preuve de son entrée. Une visite est une personne et un jour. La fréquentation y ajoute les entrées du personnel des exposants, qui n’est jamais compté parmi les visiteurs.',
     method4:

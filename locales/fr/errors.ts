@@ -1,4 +1,22 @@
 export const errors = {
+  participant: {
+    unknown: 'Cette personne n’est pas dans l’édition, ou n’est pas de votre ressort.',
+    'category-unknown': 'La catégorie « {categoryId} » n’existe pas dans cette édition.',
+    'delegation-unknown': 'Cette délégation n’existe pas dans cette édition.',
+    'exhibitor-unknown': 'Cet exposant n’existe pas dans cette édition.',
+    'two-parties': 'Une personne vient pour une délégation ou pour un exposant, pas pour les deux.',
+    'head-without-delegation': 'Un chef de délégation doit appartenir à une délégation.',
+    'second-head': 'Cette délégation a déjà un chef ; retirez-lui d’abord cette fonction.',
+    'out-of-reach':
+      'Vous ne pouvez inscrire que les personnes de votre pays ou de votre société, dans une catégorie qui leur revient.',
+    'identity-frozen':
+      'L’identité de cette personne est soumise à la commission ou admise par elle ; seule une demande de complément de la commission permet de la corriger.',
+    withdrawn: 'Cette personne s’est retirée de l’édition.',
+    'photo-not-an-image': 'Ce fichier n’est pas une photo JPEG ou PNG.',
+    'photo-too-large': 'Cette photo est trop grande : 6 Mo et 12 000 pixels de côté au plus.',
+    'photo-too-small': 'Cette photo est trop petite : au moins 240 pixels de côté.',
+    'no-photo': 'Cette personne n’a pas encore de photo.',
+  },
   settings: {
     invalid: 'Le réglage {name} n’est pas compris ; corrigez-le ou retirez-le de l’environnement.',
   },
@@ -30,5 +48,16 @@ export const errors = {
     'passphrase-wrong': 'La sauvegarde est chiffrée et KURUKAN_BACKUP_PASSPHRASE ne l’ouvre pas.',
     'version-unknown':
       'La sauvegarde vient d’une version plus récente de Kurukan ({version}) ; mettez d’abord à jour.',
+  },
+  import: {
+    'not-a-table': 'Le fichier {file} n’est pas un tableau ; enregistrez-le en XLSX ou en CSV.',
+    empty: 'Le fichier {file} est vide.',
+    'header-twice':
+      'Deux colonnes de {file} s’appellent « {column} » ; renommez ou supprimez l’une d’elles.',
+    'quote-not-closed':
+      'Un guillemet ouvert dans {file} n’est jamais fermé ; corrigez-le, ou enregistrez le fichier en XLSX.',
+    'old-workbook': '{file} est au format de l’ancien Excel (.xls) ; enregistrez-le en XLSX.',
+    'too-large':
+      'Le fichier {file} est trop grand ; partagez-le en plusieurs fichiers de 200 000 lignes au plus.',
   },
 } as const;

@@ -34,7 +34,8 @@ export const documents = {
     theme: 'Bu yılın teması: “{theme}”.',
     invitation:
       'Bakanlık, {ofCountry} Hükûmetini bu etkinliğe katılmaya davet etmekten onur duyar ve işbu davetin ülkesinin yetkili makamlarına iletilmesi hususunda Büyükelçiliğin değerli yardımlarını rica eder.',
-    request: 'Bu çerçevede Bakanlık, aşağıdaki hususların en geç {deadline} tarihine kadar bildirilmesini Büyükelçilikten saygıyla rica eder:',
+    request:
+      'Bu çerçevede Bakanlık, aşağıdaki hususların en geç {deadline} tarihine kadar bildirilmesini Büyükelçilikten saygıyla rica eder:',
     answerDelegationLabel: 'Resmî heyet',
     answerDelegation: 'davete verilen cevap, heyet başkanının adı ve rütbesi ile heyetin terkibi;',
     answerExhibitorLabel: 'Katılımcı firmalar',
@@ -46,8 +47,7 @@ export const documents = {
     answerLink:
       'Cevap, nota ile veya birkaç dakika içinde, Büyükelçiliğe ayrılmış olan yandaki adresten verilebilir.',
     answerByNote: 'Cevap nota ile verilebilir.',
-    closing:
-      'Bakanlık, bu vesileyle {ofCountry} Büyükelçiliğine en derin saygılarını yineler.',
+    closing: 'Bakanlık, bu vesileyle {ofCountry} Büyükelçiliğine en derin saygılarını yineler.',
     placeAndDate: '{city}, {date}',
     seal: 'Mühür ve paraf',
     enclosures: 'Ekler',

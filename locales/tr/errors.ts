@@ -2,6 +2,25 @@ import type { errors as source } from '../fr/errors.ts';
 import type { Same } from '../same.ts';
 
 export const errors = {
+  participant: {
+    unknown: 'Bu kişi bu edisyonda yok veya sizin sorumluluğunuzda değil.',
+    'category-unknown': 'Bu edisyonda “{categoryId}” kategorisi yok.',
+    'delegation-unknown': 'Bu edisyonda böyle bir heyet yok.',
+    'exhibitor-unknown': 'Bu edisyonda böyle bir katılımcı firma yok.',
+    'two-parties':
+      'Bir kişi ya bir heyet ya da bir katılımcı firma adına gelir, ikisi adına birden gelemez.',
+    'head-without-delegation': 'Heyet başkanı bir heyete bağlı olmalıdır.',
+    'second-head': 'Bu heyetin zaten bir başkanı var; önce ondan bu görevi alın.',
+    'out-of-reach':
+      'Yalnızca kendi ülkenizin veya firmanızın kişilerini, onlara ait bir kategoride kaydedebilirsiniz.',
+    'identity-frozen':
+      'Bu kişinin kimliği komisyonun önünde veya komisyonca onaylı; ancak komisyon ek bilgi istedikten sonra düzeltilebilir.',
+    withdrawn: 'Bu kişi edisyondan çekildi.',
+    'photo-not-an-image': 'Bu dosya bir JPEG veya PNG fotoğrafı değil.',
+    'photo-too-large': 'Bu fotoğraf çok büyük: en fazla 6 MB ve kenar başına 12.000 piksel.',
+    'photo-too-small': 'Bu fotoğraf çok küçük: kenar başına en az 240 piksel.',
+    'no-photo': 'Bu kişinin henüz fotoğrafı yok.',
+  },
   settings: {
     invalid: '{name} ayarı anlaşılamadı; düzeltin ya da ortamdan kaldırın.',
   },
@@ -32,5 +51,15 @@ export const errors = {
     'passphrase-wrong': 'Yedek şifreli ve KURUKAN_BACKUP_PASSPHRASE onu açmıyor.',
     'version-unknown':
       'Yedek, Kurukan’ın daha yeni bir sürümünden ({version}) geliyor; önce güncelleyin.',
+  },
+  import: {
+    'not-a-table': '{file} dosyası bir tablo değil; XLSX ya da CSV olarak kaydedin.',
+    empty: '{file} dosyası boş.',
+    'header-twice':
+      '{file} dosyasında iki sütunun adı “{column}”; birini yeniden adlandırın ya da silin.',
+    'quote-not-closed':
+      '{file} dosyasında açılan bir tırnak kapatılmamış; düzeltin ya da dosyayı XLSX olarak kaydedin.',
+    'old-workbook': '{file} eski Excel biçiminde (.xls); XLSX olarak kaydedin.',
+    'too-large': '{file} dosyası çok büyük; en fazla 200.000 satırlık dosyalara bölün.',
   },
 } as const satisfies Same<typeof source>;

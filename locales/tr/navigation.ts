@@ -1,4 +1,77 @@
 import type { navigation as source } from '../fr/navigation.ts';
 import type { Same } from '../same.ts';
 
-export const navigation = {} as const satisfies Same<typeof source>;
+export const navigation = {
+  label: 'Ofis menüsü',
+  open: 'Menüyü aç',
+  close: 'Menüyü kapat',
+  edition: 'Edisyon',
+  chooseEdition: 'Edisyon seçin',
+  chooseLead: 'Görev aldığınız edisyonlar.',
+  noEdition: 'Edisyon yok',
+  noEditionWhat: 'Hesabınızın henüz hiçbir edisyonda görevi yok.',
+  noEditionFirst: 'Düzenleyiciden size bir görev vermesini isteyin, sonra bu sayfayı yenileyin.',
+  account: 'Hesabım',
+  signOut: 'Oturumu kapat',
+  publicPage: 'Genel sayfa',
+  palette: 'Bir sayfaya ya da kişiye git',
+  paletteHint: 'Ctrl K',
+  paletteNothing: 'Hiçbir şey bulunamadı.',
+  people: 'Kişiler',
+  pages: 'Sayfalar',
+  group: {
+    edition: 'Edisyon',
+    before: 'Öncesi',
+    entry: 'Akreditasyon ve giriş',
+    show: 'Fuar sırasında',
+    after: 'Sonrası',
+    settings: 'Ayarlar',
+  },
+  page: {
+    overview: 'Genel bakış',
+    policy: 'Katılım kuralları',
+    invitations: 'Davetler',
+    delegations: 'Heyetler',
+    exhibitors: 'Katılımcı firmalar',
+    stands: 'Stantlar',
+    people: 'Kişiler',
+    accreditation: 'Akreditasyon',
+    badges: 'Yaka kartları',
+    gates: 'Kapılar',
+    programme: 'Program',
+    meetings: 'Görüşmeler',
+    leads: 'Nitelikli temaslar',
+    results: 'Sonuçlar',
+    accounts: 'Hesaplar',
+    settings: 'Ayarlar',
+    imports: 'İçe aktar',
+  },
+  today: {
+    title: 'Bugün yapılacaklar',
+    nothing: 'Sizi bekleyen bir iş yok.',
+    nothingHint: 'Kararınızı gerektiren bir şey olduğunda burada görünür.',
+    done: 'Tamam',
+    stage: 'Aşama: {stage}',
+    daysBefore: '{days, plural, one {Açılışa # gün} other {Açılışa # gün}}',
+    during: 'Fuar açık: {day, number}. gün',
+    over: 'Fuar sona erdi',
+    item: {
+      invitationsToSend: '{count, plural, one {Gönderilecek # davet} other {Gönderilecek # davet}}',
+      invitationsUnanswered: '{count, plural, one {Yanıtsız # davet} other {Yanıtsız # davet}}',
+      delegationsWithoutHead:
+        '{count, plural, one {Başkanı belli olmayan # heyet} other {Başkanı belli olmayan # heyet}}',
+      exhibitorsToDecide:
+        '{count, plural, one {Karar bekleyen # katılımcı başvurusu} other {Karar bekleyen # katılımcı başvurusu}}',
+      exhibitorsWithoutStand:
+        '{count, plural, one {Standı olmayan # katılımcı} other {Standı olmayan # katılımcı}}',
+      toRecommend: '{count, plural, one {Görüş bekleyen # dosya} other {Görüş bekleyen # dosya}}',
+      toDecide: '{count, plural, one {Verilecek # karar} other {Verilecek # karar}}',
+      badgesToPrint: '{count, plural, one {Basılacak # yaka kartı} other {Basılacak # yaka kartı}}',
+      incidentsOpen: '{count, plural, one {Kapılarda açık # olay} other {Kapılarda açık # olay}}',
+      meetingsUnconfirmed:
+        '{count, plural, one {Onaylanacak # görüşme} other {Onaylanacak # görüşme}}',
+      claimsToExplain:
+        '{count, plural, one {Açıklanacak # basın rakamı} other {Açıklanacak # basın rakamı}}',
+    },
+  },
+} as const satisfies Same<typeof source>;

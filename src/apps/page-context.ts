@@ -18,6 +18,8 @@ export type PageContext = {
   /** The address people reach the installation at, without a trailing slash. */
   origin: string;
   signIn: SignInActs;
+  /** Why this page is not for this reader; null where it is. */
+  denied: Problem | null;
 };
 
 export type SignInActs = {

@@ -26,11 +26,11 @@ const everyone = { kind: 'public' } as const;
 const signedIn = { kind: 'signed-in' } as const;
 const readers = { kind: 'edition', permission: mayReadEdition } as const;
 
+/** The first address that fits is meant. */
 export const pages: readonly Page[] = [
-  // Public: written by the server, no script.
+  // The way in.
   { path: '/', file: 'public/pages/entrance.ts', access: everyone, hydrate: false },
   { path: '/language', file: 'public/pages/language.ts', access: everyone, hydrate: false },
-  { path: '/:lang/:edition', file: 'public/pages/home.tsx', access: everyone, hydrate: false },
 
   // Sign-in: written by the server, no script.
   { path: '/sign-in', file: 'sign-in/email.tsx', access: everyone, hydrate: false },
@@ -51,4 +51,7 @@ export const pages: readonly Page[] = [
     hydrate: true,
     nav: { group: 'edition', label: 'navigation.page.overview', order: 1 },
   },
+
+  // The public pages of one edition, last because their addresses begin with a variable.
+  { path: '/:lang/:edition', file: 'public/pages/home.tsx', access: everyone, hydrate: false },
 ];

@@ -1,26 +1,25 @@
 import { data } from 'react-router';
-import type { Problem } from '#platform/problem';
+import type { Locale } from '#platform/i18n';
+import { asProblem, isBug, type Problem } from '#platform/problem';
+import { problemIn } from './problem-in.ts';
 
 /**
- * A client whose failures are problems told in the reader's language, in the form that React
+ * A client whose refusals are problems told in the reader's language, in the form that React
  * Router passes on to the error page. A loader may thus call the API and think of success only.
- *
- * @param tell told every failure; also the place to log those that are bugs.
+ * What is a bug is thrown on as it is: it is for the log, and the page says `internal`.
  */
-export function withProblems<Client extends object>(
-  client: Client,
-  tell: (failure: unknown) => Promise<Problem>,
-): Client {
+export function withProblems<Client extends object>(client: Client, locale: Locale): Client {
   return new Proxy(client, {
     get(target, key, receiver) {
       const member: unknown = Reflect.get(target, key, receiver);
-      return isCallable(member) ? withProblems(member, tell) : member;
+      return typeof key === 'string' && isClient(member) ? withProblems(member, locale) : member;
     },
     async apply(target, self, given) {
       try {
         return await Reflect.apply(target as Callable, self, given);
       } catch (failure) {
-        const problem = await tell(failure);
+        if (isBug(failure)) throw failure;
+        const problem = await asProblem(failure, locale);
         throw data(problem, { status: problem.status });
       }
     },
@@ -51,34 +50,17 @@ export function refuse(problem: Problem, form: FormData) {
   return data<Refused>({ problem, typed: typedIn(form) }, { status: problem.status });
 }
 
-/** The problem inside what a loader threw, on the server or as the browser received it. */
-export function problemIn(failure: unknown): Problem | undefined {
-  if (typeof failure !== 'object' || failure === null || !('data' in failure)) return undefined;
-  const { data: inner } = failure;
-  return isProblem(inner) ? inner : undefined;
-}
-
-export function isProblem(value: unknown): value is Problem {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'code' in value &&
-    'status' in value &&
-    typeof value.status === 'number'
-  );
-}
-
 /** Secrets are typed again rather than sent back. */
 function typedIn(form: FormData): Record<string, string[]> {
   const typed: Record<string, string[]> = {};
   for (const [name, value] of form)
-    if (typeof value === 'string' && !/code|password|token/i.test(name))
+    if (typeof value === 'string' && !/^(code|token|password)$/.test(name))
       (typed[name] ??= []).push(value);
   return typed;
 }
 
 type Callable = (...given: unknown[]) => unknown;
 
-function isCallable(value: unknown): value is Callable {
-  return typeof value === 'function';
+function isClient(value: unknown): value is object {
+  return typeof value === 'function' || (typeof value === 'object' && value !== null);
 }

@@ -1,11 +1,29 @@
 import type { ReactNode } from 'react';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
+import {
+  data,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteLoaderData,
+} from 'react-router';
 import { IntlProvider } from 'use-intl';
-import mark from '../ui/brand/mark.svg?url';
 import type { Route } from './+types/root.ts';
 import { useDocument } from './document-context.ts';
 import { FailurePage } from './failure-page.tsx';
 import { pageAt } from './page-at.ts';
+import { pageContext } from './page-context.ts';
+import { withProblems } from './problem-api.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [
+  ({ context }, next) => {
+    const given = context.get(pageContext);
+    if (given.denied) throw data(given.denied, { status: given.denied.status });
+    context.set(pageContext, { ...given, api: withProblems(given.api, given.locale) });
+    return next();
+  },
+];
 
 /** Whether the page comes alive in the browser stands in the list of pages. */
 export function loader({ request }: Route.LoaderArgs) {
@@ -21,7 +39,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <link rel="icon" href={mark} type="image/svg+xml" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links nonce={nonce} />
       </head>

@@ -101,10 +101,10 @@ export const claims: readonly Claim[] = [
     by: 'organiser',
     source: 'Yeni Şafak (Anadolu Agency), 2025-12',
     explanation: {
-      fr: 'Le chiffre semble compter des personnes : le relevé a 35 délégations et 156 délégués entrés, dont plus de 90 officiers ou chefs.',
-      en: 'The figure seems to count people: the record has 35 delegations and 156 delegates who entered, more than 90 of them officers or heads.',
-      tr: 'Sayı kişileri sayıyor gibi görünüyor: kayıtta 35 heyet ve içeri giren 156 üye var, 90’dan fazlası subay veya heyet başkanı.',
-      ar: 'يبدو أن الرقم يعدّ أشخاصًا: ففي السجل 35 وفدًا و156 عضوًا دخلوا، أكثر من 90 منهم ضباط أو رؤساء وفود.',
+      fr: 'Le chiffre semble compter des personnes : le relevé a 35 délégations et 167 délégués entrés, dont plus de 90 officiers ou chefs.',
+      en: 'The figure seems to count people: the record has 35 delegations and 167 delegates who entered, more than 90 of them officers or heads.',
+      tr: 'Sayı kişileri sayıyor gibi görünüyor: kayıtta 35 heyet ve içeri giren 167 üye var, 90’dan fazlası subay veya heyet başkanı.',
+      ar: 'يبدو أن الرقم يعدّ أشخاصًا: ففي السجل 35 وفدًا و167 عضوًا دخلوا، أكثر من 90 منهم ضباط أو رؤساء وفود.',
     },
   },
   {
@@ -209,10 +209,10 @@ export const claims: readonly Claim[] = [
     by: 'organiser',
     source: 'Türkiye Gazetesi, 2025-12-22; Yeni Şafak, 2025-12',
     explanation: {
-      fr: 'Les portes ont enregistré environ 1 200 entrées par jour, toutes catégories et toutes zones. Les visiteurs, comptés une fois par jour et sans le personnel, étaient de 296 à 559.',
-      en: 'The gates recorded about 1,200 entries a day, of all categories into all zones. Visitors, counted once a day and without staff, were 296 to 559.',
-      tr: 'Kapılar günde yaklaşık 1.200 giriş kaydetti; tüm kategoriler, tüm alanlar. Günde bir kez ve personelsiz sayılan ziyaretçiler 296 ile 559 arasındaydı.',
-      ar: 'سجّلت البوابات نحو 1200 دخول يوميًا من جميع الفئات إلى جميع المناطق. أما الزوار، محسوبين مرة واحدة في اليوم ومن دون العاملين، فتراوحوا بين 296 و559.',
+      fr: 'Les portes ont enregistré environ 1 200 entrées par jour, toutes catégories et toutes zones. Les visiteurs, comptés une fois par jour et sans le personnel, étaient de 298 à 564.',
+      en: 'The gates recorded about 1,200 entries a day, of all categories into all zones. Visitors, counted once a day and without staff, were 298 to 564.',
+      tr: 'Kapılar günde yaklaşık 1.200 giriş kaydetti; tüm kategoriler, tüm alanlar. Günde bir kez ve personelsiz sayılan ziyaretçiler 298 ile 564 arasındaydı.',
+      ar: 'سجّلت البوابات نحو 1200 دخول يوميًا من جميع الفئات إلى جميع المناطق. أما الزوار، محسوبين مرة واحدة في اليوم ومن دون العاملين، فتراوحوا بين 298 و564.',
     },
   },
   {

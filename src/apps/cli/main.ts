@@ -32,7 +32,8 @@ async function run(typed: string[], reader: { locale: Locale; t: Translator }): 
   }
 
   const found = findCommand(typed);
-  if (!found) throw new UsageError('unknownCommand', typed.filter((word) => !word.startsWith('-')).join(' '));
+  if (!found)
+    throw new UsageError('unknownCommand', typed.filter((word) => !word.startsWith('-')).join(' '));
 
   const { command } = await found.entry.load();
   const given = readArguments(command, found.rest, reader);

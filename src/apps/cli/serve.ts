@@ -1,11 +1,16 @@
 import { createServer } from 'node:net';
-import { openDatabase, type Database } from '#platform/database';
+import type { Application } from '#platform/application';
+import { openDatabase } from '#platform/database';
 import { AppError } from '#platform/errors';
+import type { Locale } from '#platform/i18n';
 import { createLog, type Log } from '#platform/log';
 import { migrateUp } from '#platform/migrations';
+import type { Role } from '#platform/permissions';
 import { openDatabaseServer } from '#platform/postgres/server';
 import type { Settings } from '#platform/settings';
+import { createApplication } from '../server/application.ts';
 import { UsageError, type Command, type Given } from './arguments.ts';
+import { arePagesBuilt, buildPages } from './build-pages.ts';
 import { step } from './progress.ts';
 
 /** The moments of an edition the demo can stand at. */
@@ -13,13 +18,8 @@ const STAGES = ['invitations', 'accreditation', 'show', 'results'] as const;
 
 type Stage = (typeof STAGES)[number];
 
-/** What `startServer` of the server application returns. */
-type RunningServer = {
-  url: string;
-  /** One-time links, on the first start of the demo. */
-  signInLinks?: readonly { label: string; url: string }[];
-  stop(): Promise<void>;
-};
+/** Signs in once; printed on the first start, when nobody can receive a mail yet. */
+type SignInLink = { role: Role; url: string };
 
 /** Repeats of Ctrl-C within this time are the same wish: a terminal and npm may both pass it on. */
 const SAME_WISH_MS = 2000;
@@ -66,16 +66,21 @@ async function start(given: Given, stage: Stage | 'empty', log: Log) {
     stops.push(database.stop);
     const db = openDatabase(database.connection);
     stops.push(() => db.destroy());
-
     await step(t('cli.serve.migrations'), locale, () => migrateUp(db));
-    if (stage !== 'empty')
-      await step(t('cli.serve.demo'), locale, () => loadDemo({ settings, db, log, stage }));
-    const server = await step(t('cli.serve.pages'), locale, () =>
-      startPages({ settings, db, log }),
-    );
-    stops.push(() => server.stop());
 
-    announce(server, given);
+    const application = await createApplication({ settings, db, log });
+    const links =
+      stage === 'empty'
+        ? await admitFirstAdministrator(application, locale)
+        : await step(t('cli.serve.demo'), locale, () => loadDemo(application, stage));
+
+    if (!arePagesBuilt()) await step(t('cli.serve.build'), locale, buildPages);
+    const server = await step(t('cli.serve.pages'), locale, () =>
+      startPages(application, settings),
+    );
+    stops.push(server.stop);
+
+    announce(application.origin, links, given);
     return { stop, databaseEnded: database.ended.then(() => 'database-ended' as const) };
   } catch (error) {
     await stop();
@@ -83,21 +88,41 @@ async function start(given: Given, stage: Stage | 'empty', log: Log) {
   }
 }
 
-async function startPages(parts: { settings: Settings; db: Database; log: Log }) {
+/** Loaded here and not before, so that `--help` stays quick. */
+async function startPages(application: Application, { port, host }: Settings) {
+  process.env['NODE_ENV'] ??= 'production';
   const { startServer } = await import('../server/server.ts');
-  const server: RunningServer = await startServer(parts);
-  return server;
+  return startServer(application, { port, host });
 }
 
 /** Loads what is not there yet: a second start finds its demo and leaves it alone. */
-async function loadDemo(parts: { settings: Settings; db: Database; log: Log; stage: Stage }) {
+async function loadDemo(application: Application, stage: Stage): Promise<SignInLink[]> {
   const { loadDemo: load } = await import('../../../demo/load.ts');
-  await load(parts);
+  return load(application, stage);
 }
 
-function announce(server: RunningServer, { t }: Given) {
-  console.log(`\n  ${t('cli.serve.ready', { url: server.url })}`);
-  for (const { label, url } of server.signInLinks ?? []) console.log(`    ${label}  ${url}`);
+/** Somebody has to open the first account, and on an empty installation nobody can. */
+async function admitFirstAdministrator(
+  application: Application,
+  language: Locale,
+): Promise<SignInLink[]> {
+  const { createAccount, listAccounts } = await import('#platform/identity/accounts');
+  const { createSignInLink } = await import('#platform/identity/links');
+  if ((await listAccounts(application.db)).length > 0) return [];
+
+  const accountId = await createAccount(application, {
+    email: null,
+    displayName: 'Kurukan',
+    language,
+    isAdministrator: true,
+  });
+  return [{ role: 'administrator', url: await createSignInLink(application, accountId) }];
+}
+
+function announce(origin: string, links: readonly SignInLink[], { t }: Given) {
+  console.log(`\n  ${t('cli.serve.ready', { url: origin })}\n`);
+  if (links.length > 0) console.log(`  ${t('cli.serve.links')}`);
+  for (const { role, url } of links) console.log(`    ${t(`account.roles.${role}`)}  ${url}`);
   console.log(`  ${t('cli.serve.howToStop')}`);
 }
 

@@ -9,7 +9,7 @@ import type { ServerEnvironment } from './environment.ts';
 /** Finds out who asks, and in which language. */
 export function withRequestContext(app: Application) {
   return createMiddleware<ServerEnvironment>(async (c, next) => {
-    const token = readSessionToken(c.req.raw);
+    const token = readSessionToken(c.req.raw, app.origin);
     const account = token ? await findSession(app, token) : null;
     c.set('request', {
       app,

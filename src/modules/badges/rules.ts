@@ -112,7 +112,6 @@ function graphemesOf(line: string): string[] {
   return Array.from(segmenter.segment(line), ({ segment }) => segment);
 }
 
-/** Made once: it is a hundred times slower to make than to use. */
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 function longestStart(pieces: readonly string[], bytes: number): string {

@@ -1,19 +1,5 @@
-import type { CountsAs } from '#modules/editions/types';
 import { factKind } from '#platform/ledger/kinds';
-import type { DelegationRole, RankClass } from './types.ts';
-
-/** What the figures count a person by. */
-export type CountedAs = {
-  categoryId: string;
-  countsAs: CountsAs;
-  /** ISO 3166 alpha-2. */
-  country: string;
-  rankClass: RankClass;
-  delegationId: string | null;
-  delegationRole: DelegationRole | null;
-  head: boolean;
-  exhibitorId: string | null;
-};
+import type { CountedAs } from './types.ts';
 
 export const participantRegistered = factKind<CountedAs>('participant.registered');
 

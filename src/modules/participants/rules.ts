@@ -1,5 +1,13 @@
 import type { CountsAs } from '#modules/editions/types';
-import type { ParticipantState, PersonChanges, PersonDetails, Reach } from './types.ts';
+import type {
+  CountedAs,
+  ParticipantState,
+  PersonChanges,
+  PersonDetails,
+  PersonEssential,
+  PersonInput,
+  Reach,
+} from './types.ts';
 
 /** Why a person cannot be saved as they are told of. */
 export type PersonRefusal =
@@ -112,11 +120,42 @@ export function withChanges<Known extends PersonDetails>(
   return { ...current, ...Object.fromEntries(told) };
 }
 
-/** Somebody of whom nothing is known but what every person must have. */
-export const blankDetails: Omit<
-  PersonDetails,
-  'categoryId' | 'givenNames' | 'familyName' | 'country' | 'nationality'
-> = {
+/** What the figures count a person by. */
+export function countedAs(person: PersonDetails, { categories }: Surroundings): CountedAs {
+  return {
+    categoryId: person.categoryId,
+    countsAs: categories.get(person.categoryId)?.countsAs ?? 'service',
+    country: person.country,
+    rankClass: person.rankClass,
+    delegationId: person.delegationId,
+    delegationRole: person.delegationRole,
+    head: person.headsDelegation,
+    exhibitorId: person.exhibitorId,
+  };
+}
+
+/** Of the changed fields, those that the figures count by, with their new values. */
+export function countedChanges(
+  fields: readonly string[],
+  person: PersonDetails,
+  surroundings: Surroundings,
+): Partial<CountedAs> {
+  const changed = (key: string) =>
+    fields.includes(key) ||
+    (key === 'head' && fields.includes('headsDelegation')) ||
+    (key === 'countsAs' && fields.includes('categoryId'));
+  const entries = Object.entries(countedAs(person, surroundings));
+  return Object.fromEntries(entries.filter(([key]) => changed(key)));
+}
+
+/** A person of whom nothing is known but what was handed in. */
+export function blankPerson(input: PersonInput): PersonDetails {
+  const { categoryId, givenNames, familyName, country, nationality } = input;
+  const essential = { categoryId, givenNames, familyName, country, nationality };
+  return withChanges({ ...nothingKnown, ...essential }, input);
+}
+
+const nothingKnown: Omit<PersonDetails, PersonEssential> = {
   title: null,
   rank: null,
   rankClass: 'none',

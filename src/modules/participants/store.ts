@@ -1,9 +1,9 @@
-import { sql, type SqlBool } from 'kysely';
+import { sql } from 'kysely';
 import type { Database, Transaction } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
 import type { TablePage, TableQuery } from '#platform/table';
 import { readPage } from '#platform/table-page';
-import type { Surroundings } from './rules.ts';
+import { personFields, type Surroundings } from './rules.ts';
 import type {
   BadgeHolder,
   Participant,
@@ -20,7 +20,6 @@ export async function listPeople(
   reach: Reach,
   query: TableQuery,
 ): Promise<TablePage<Person>> {
-  const { ref } = db.dynamic;
   return readPage(peopleWithin(db, edition, reach), query, {
     search: [searchedWords],
     sort: {
@@ -84,13 +83,14 @@ export async function lockPeople(
 }
 
 /** The categories, delegations and exhibitors that a person may refer to. */
-export async function readSurroundings(
-  db: Database,
-  edition: EditionScope,
-): Promise<Surroundings> {
+export async function readSurroundings(db: Database, edition: EditionScope): Promise<Surroundings> {
   const [categories, delegations, exhibitors] = await Promise.all([
     db.selectFrom('category').select(['id', 'countsAs']).where('editionId', '=', edition).execute(),
-    db.selectFrom('delegation').select(['id', 'country']).where('editionId', '=', edition).execute(),
+    db
+      .selectFrom('delegation')
+      .select(['id', 'country'])
+      .where('editionId', '=', edition)
+      .execute(),
     db.selectFrom('exhibitor').select('id').where('editionId', '=', edition).execute(),
   ]);
   return {
@@ -110,21 +110,21 @@ export async function listByExternalIds(
     .select(participantColumns)
     .where('editionId', '=', edition)
     .where('externalId', '=', sql<string>`any(${externalIds}::text[])`)
+    .orderBy('id')
     .execute();
 }
 
-/** The heads there are, by delegation. */
+/** The heads of delegations there are. */
 export async function listHeads(
   db: Database,
   edition: EditionScope,
-): Promise<Map<string, string>> {
-  const heads = await db
+): Promise<Pick<Participant, 'externalId' | 'delegationId'>[]> {
+  return db
     .selectFrom('participant')
-    .select(['id', 'delegationId'])
+    .select(['externalId', 'delegationId'])
     .where('editionId', '=', edition)
     .where('headsDelegation', '=', true)
     .execute();
-  return new Map(heads.map(({ id, delegationId }) => [delegationId ?? '', id]));
 }
 
 export type NewPerson = PersonDetails & { id: string; externalId: string | null };
@@ -204,7 +204,10 @@ export async function savePhoto(
 export async function listHolders(
   db: Database,
   edition: EditionScope,
-  { participantIds, onlyCleared = false }: { participantIds?: readonly string[]; onlyCleared?: boolean },
+  {
+    participantIds,
+    onlyCleared = false,
+  }: { participantIds?: readonly string[]; onlyCleared?: boolean },
 ): Promise<BadgeHolder[]> {
   let holders = joined(db, edition)
     .select(holderColumns)
@@ -216,4 +219,99 @@ export async function listHolders(
     holders = holders.where('participant.id', '=', sql<string>`any(${participantIds}::uuid[])`);
   if (onlyCleared) holders = holders.where('participant.state', '=', 'cleared');
   return holders.execute();
+}
+
+function peopleWithin(db: Database, edition: EditionScope, { country, exhibitorId }: Reach) {
+  let people = joined(db, edition)
+    .innerJoin('category', (join) =>
+      join
+        .onRef('category.editionId', '=', 'participant.editionId')
+        .onRef('category.id', '=', 'participant.categoryId'),
+    )
+    .select(participantColumns)
+    .select([
+      'category.name as categoryName',
+      'category.colour as categoryColour',
+      'category.countsAs',
+      'delegation.name as delegationName',
+      'exhibitor.displayName as exhibitorName',
+    ]);
+  if (country) people = people.where('participant.country', '=', country);
+  if (exhibitorId) people = people.where('participant.exhibitorId', '=', exhibitorId);
+  return people;
+}
+
+function joined(db: Database, edition: EditionScope) {
+  return db
+    .selectFrom('participant')
+    .leftJoin('delegation', (join) =>
+      join
+        .onRef('delegation.editionId', '=', 'participant.editionId')
+        .onRef('delegation.id', '=', 'participant.delegationId'),
+    )
+    .leftJoin('exhibitor', (join) =>
+      join
+        .onRef('exhibitor.editionId', '=', 'participant.editionId')
+        .onRef('exhibitor.id', '=', 'participant.exhibitorId'),
+    )
+    .where('participant.editionId', '=', edition);
+}
+
+/** Folded once as one text: six columns folded one by one would cost six times as much. */
+const searchedWords = sql`(coalesce(participant.given_names, '') || ' ' || coalesce(participant.family_name, '')
+  || ' ' || coalesce(participant.name_ar, '') || ' ' || coalesce(participant.organisation, '')
+  || ' ' || coalesce(participant.rank, '') || ' ' || coalesce(participant.post, '')
+  || ' ' || coalesce(participant.external_id, ''))`;
+
+const participantColumns = [
+  'participant.id',
+  'participant.externalId',
+  'participant.state',
+  'participant.photoId',
+  'participant.createdAt',
+  'participant.updatedAt',
+  ...personFields.map((field) => `participant.${field}` as const),
+] as const;
+
+const holderColumns = [
+  'participant.id',
+  'participant.state',
+  'participant.categoryId',
+  'participant.title',
+  'participant.rank',
+  'participant.givenNames',
+  'participant.familyName',
+  'participant.nameAr',
+  'participant.post',
+  'participant.organisation',
+  'participant.country',
+  'participant.nationality',
+  'participant.photoId',
+  'participant.delegationId',
+  'participant.delegationRole',
+  'participant.exhibitorId',
+] as const;
+
+const detailColumns = ['external_id', ...personFields.map(columnOf)];
+const columnList = sql.join(['id', ...detailColumns].map((column) => sql.ref(column)));
+const typeByColumn: Record<string, string> = {
+  id: 'uuid',
+  birth_date: 'date',
+  delegation_id: 'uuid',
+  heads_delegation: 'boolean',
+  exhibitor_id: 'uuid',
+};
+const recordShape = sql.raw(
+  ['id', ...detailColumns]
+    .map((column) => `${column} ${typeByColumn[column] ?? 'text'}`)
+    .join(', '),
+);
+
+function asRow(person: NewPerson): Record<string, unknown> {
+  const details = personFields.map((field) => [columnOf(field), person[field]] as const);
+  return { id: person.id, external_id: person.externalId, ...Object.fromEntries(details) };
+}
+
+function columnOf(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

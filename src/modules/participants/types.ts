@@ -72,11 +72,23 @@ export type PersonDetails = {
   provenance: Provenance;
 };
 
-type Essential = 'categoryId' | 'givenNames' | 'familyName' | 'country' | 'nationality';
+/** What every person must have. */
+export type PersonEssential =
+  | 'categoryId'
+  | 'givenNames'
+  | 'familyName'
+  | 'country'
+  | 'nationality';
+
+/** What the figures count a person by; the ledger tells it, and nothing that names somebody. */
+export type CountedAs = Pick<
+  PersonDetails,
+  'categoryId' | 'country' | 'rankClass' | 'delegationId' | 'delegationRole' | 'exhibitorId'
+> & { countsAs: CountsAs; head: boolean };
 
 /** A person as handed in; what is left out keeps its value, or starts empty. */
-export type PersonInput = Pick<PersonDetails, Essential> & {
-  [Field in Exclude<keyof PersonDetails, Essential>]?: PersonDetails[Field] | undefined;
+export type PersonInput = Pick<PersonDetails, PersonEssential> & {
+  [Field in Exclude<keyof PersonDetails, PersonEssential>]?: PersonDetails[Field] | undefined;
 };
 
 export type PersonChanges = { [Field in keyof PersonDetails]?: PersonDetails[Field] | undefined };

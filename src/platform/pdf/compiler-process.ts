@@ -43,8 +43,8 @@ function answer({ id, job }: Request): Answer {
     return { id, problem: error instanceof Error ? error.message : String(error) };
   } finally {
     compiler.resetShadow();
-    // Keeps the fonts and the templates of the last documents, and forgets older results.
-    compiler.evictCache(2);
+    // A large batch is forgotten at once; small ones leave the fonts and templates warm.
+    compiler.evictCache(Object.keys(job.files).length > 50 ? 0 : 2);
   }
 }
 
@@ -55,7 +55,9 @@ function compile(job: Job): Uint8Array {
   const first = tryCompile(job);
   if ('pdf' in first) return first.pdf;
 
-  const damaged = Object.keys(job.files).filter((file) => file.startsWith(PICTURES) && !isReadable(file));
+  const damaged = Object.keys(job.files).filter(
+    (file) => file.startsWith(PICTURES) && !isReadable(file),
+  );
   if (damaged.length === 0) throw new Error(first.problem);
 
   // One damaged photo must not stop a batch of a thousand badges.

@@ -82,13 +82,29 @@ function isFrenchFeminine(country: string, name: string): boolean {
 }
 
 function needsEnglishArticle(country: string, name: string): boolean {
-  return ENGLISH_PLURAL.has(country) || /\b(Republic|Federation|States|Kingdom|Emirates|See|State)\b/u.test(name);
+  return (
+    ENGLISH_PLURAL.has(country) ||
+    /\b(Republic|Federation|States|Kingdom|Emirates|See|State)\b/u.test(name)
+  );
 }
 
-const FRENCH_PLURAL = new Set(['AE', 'BS', 'FJ', 'KM', 'MH', 'MV', 'NL', 'PH', 'PW', 'SB', 'SC', 'TO', 'US']);
-const FRENCH_WITHOUT_ARTICLE = new Set([
-  ...['AD', 'AG', 'BH', 'CU', 'CY', 'DJ', 'HT', 'IL', 'KI', 'KN', 'LC', 'MC', 'MG', 'MT', 'MU'],
-  ...['NR', 'OM', 'SG', 'SM', 'ST', 'TT', 'TV', 'VC'],
+const FRENCH_PLURAL = new Set([
+  'AE',
+  'BS',
+  'FJ',
+  'KM',
+  'MH',
+  'MV',
+  'NL',
+  'PH',
+  'PW',
+  'SB',
+  'SC',
+  'TO',
+  'US',
 ]);
+const FRENCH_WITHOUT_ARTICLE = new Set(
+  'AD AG BH CU CY DJ HT IL KI KN LC MC MG MT MU NR OM SG SM ST TT TV VC'.split(' '),
+);
 const FRENCH_MASCULINE_IN_E = new Set(['BZ', 'KH', 'MX', 'MZ', 'SR', 'ZW']);
 const ENGLISH_PLURAL = new Set(['BS', 'KM', 'MH', 'MV', 'NL', 'PH', 'SB', 'SC']);

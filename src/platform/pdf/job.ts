@@ -35,7 +35,11 @@ export function makeJob<Name extends DocumentName>(
 }
 
 /** Adds the QR codes that a document prints; Typst itself cannot make them. */
-function withCodes(document: DocumentName, data: object, files: Record<string, Uint8Array>): unknown {
+function withCodes(
+  document: DocumentName,
+  data: object,
+  files: Record<string, Uint8Array>,
+): unknown {
   if (document === 'badge') {
     const sheet = data as DocumentData['badge'];
     const badges = sheet.badges.map((badge) => ({

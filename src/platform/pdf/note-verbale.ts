@@ -104,8 +104,10 @@ export async function writeNoteVerbale(facts: NoteFacts, locale: Locale): Promis
   }
 
   function answerAsked(answer: NoteAnswer): NoteVerbale['answers'][number] {
-    if (answer === 'delegation') return { label: t('answerDelegationLabel'), text: t('answerDelegation') };
-    if (answer === 'exhibitor') return { label: t('answerExhibitorLabel'), text: t('answerExhibitor') };
+    if (answer === 'delegation')
+      return { label: t('answerDelegationLabel'), text: t('answerDelegation') };
+    if (answer === 'exhibitor')
+      return { label: t('answerExhibitorLabel'), text: t('answerExhibitor') };
     if (answer === 'partner') return { label: t('answerPartnerLabel'), text: t('answerPartner') };
     return { label: t('answerSpeakerLabel'), text: t('answerSpeaker') };
   }

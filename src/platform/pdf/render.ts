@@ -4,6 +4,7 @@ import { locales, type Locale } from '../i18n.ts';
 import { loadMessages } from '../messages.ts';
 import { CompilerProcess } from './compiler.ts';
 import { makeJob, type Texts } from './job.ts';
+import { mergePdfs } from './merge.ts';
 import type { DocumentData, DocumentName } from './types.ts';
 
 /**
@@ -18,8 +19,11 @@ export async function renderPdf<Name extends DocumentName>(
   data: DocumentData[Name],
   { locale }: { locale: Locale },
 ): Promise<Uint8Array> {
-  const job = makeJob(document, data, { locale, texts: await loadTexts() });
-  return compiler().compile(job);
+  const texts = await loadTexts();
+  const parts: Uint8Array[] = [];
+  for (const part of inParts(data))
+    parts.push(await compiler().compile(makeJob(document, part, { locale, texts })));
+  return mergePdfs(parts);
 }
 
 /** Ends the compiler at once, where waiting for its idle time would keep a folder or a test busy. */
@@ -27,6 +31,17 @@ export async function stopPdfCompiler(): Promise<void> {
   const stopping = running;
   running = undefined;
   await stopping?.stop();
+}
+
+/** Badges set at once: a thousand would need 1.3 GB of memory, because Typst keeps every photo unpacked. */
+const BADGES_AT_ONCE = 50;
+
+function* inParts<Data extends DocumentData[DocumentName]>(data: Data): Generator<Data> {
+  const badges = 'badges' in data ? data.badges.length : 0;
+  if (!('badges' in data) || badges <= BADGES_AT_ONCE) return yield data;
+
+  for (let start = 0; start < badges; start += BADGES_AT_ONCE)
+    yield { ...data, badges: data.badges.slice(start, start + BADGES_AT_ONCE) };
 }
 
 let running: CompilerProcess | undefined;

@@ -7,7 +7,12 @@ export const longToken = `BX1:${'6BF+%K/2$A9 XR7.M1*Q-Z0:C'.repeat(9).slice(0, 2
 export function aBadge(change: Partial<Badge> = {}): Badge {
   return {
     category: {
-      names: { fr: 'Délégation officielle', en: 'Official delegation', tr: 'Resmî heyet', ar: 'وفد رسمي' },
+      names: {
+        fr: 'Délégation officielle',
+        en: 'Official delegation',
+        tr: 'Resmî heyet',
+        ar: 'وفد رسمي',
+      },
       colour: '#0f5c4d',
     },
     photo: null,
@@ -149,7 +154,10 @@ export function aReport(change: Partial<Report> = {}): Report {
               { label: 'Présents', value: 31, note: '60 % des invités' },
             ],
           },
-          { kind: 'figures', figures: [aFigure(), aFigure({ label: 'Pays présents', value: '31' })] },
+          {
+            kind: 'figures',
+            figures: [aFigure(), aFigure({ label: 'Pays présents', value: '31' })],
+          },
           {
             kind: 'table',
             title: 'Délégations par rang',

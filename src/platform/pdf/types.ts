@@ -34,7 +34,10 @@ export type BadgeSheet = {
 };
 
 export type Badge = {
-  category: { names: Partial<Record<Locale, string>>; /** `#rrggbb` of the band. */ colour: string };
+  category: {
+    names: Partial<Record<Locale, string>>;
+    /** `#rrggbb` of the band. */ colour: string;
+  };
   photo: Picture | null;
   /** Latin letters, in capitals already where the house wants capitals (by the person's own language). */
   name: string;
@@ -62,7 +65,13 @@ export type Badge = {
 /** A diplomatic note in the third person; `writeNoteVerbale` fills one from facts. */
 export type NoteVerbale = {
   title: string;
-  letterhead: { state: string; motto: string | null; ministry: string; service: string | null; emblem: Picture | null };
+  letterhead: {
+    state: string;
+    motto: string | null;
+    ministry: string;
+    service: string | null;
+    emblem: Picture | null;
+  };
   number: string;
   heading: string;
   paragraphs: readonly string[];
@@ -83,7 +92,13 @@ export type NoteVerbale = {
 /** The results of an edition. */
 export type Report = {
   title: string;
-  edition: { name: string; dates: string; place: string; patronage: string | null; theme: string | null };
+  edition: {
+    name: string;
+    dates: string;
+    place: string;
+    patronage: string | null;
+    theme: string | null;
+  };
   organiser: string;
   /** Time the figures were taken, in words of the reader. */
   asOf: string;
@@ -110,11 +125,32 @@ export type ReportBlock =
   | { kind: 'text'; text: string }
   | { kind: 'figures'; figures: readonly ReportFigure[] }
   /** One column a day, stacked by series where there are several. */
-  | { kind: 'columns'; title: string; note: string | null; series: readonly string[]; points: readonly { label: string; values: readonly number[] }[] }
-  | { kind: 'bars'; title: string; note: string | null; points: readonly { label: string; value: number }[] }
+  | {
+      kind: 'columns';
+      title: string;
+      note: string | null;
+      series: readonly string[];
+      points: readonly { label: string; values: readonly number[] }[];
+    }
+  | {
+      kind: 'bars';
+      title: string;
+      note: string | null;
+      points: readonly { label: string; value: number }[];
+    }
   /** Steps that each hold a part of the one before: invited, answered, present. */
-  | { kind: 'funnel'; title: string; note: string | null; steps: readonly { label: string; value: number; note: string | null }[] }
-  | { kind: 'table'; title: string | null; columns: readonly TableColumn[]; rows: readonly TableRow[] }
+  | {
+      kind: 'funnel';
+      title: string;
+      note: string | null;
+      steps: readonly { label: string; value: number; note: string | null }[];
+    }
+  | {
+      kind: 'table';
+      title: string | null;
+      columns: readonly TableColumn[];
+      rows: readonly TableRow[];
+    }
   | { kind: 'claims'; claims: readonly ReportClaim[] };
 
 export type ReportFigure = {

@@ -25,10 +25,14 @@ export async function createCluster(
   makePrivateFolder(unfinished, place.account);
 
   const args = [
-    ...['-D', `${place.seen.data}.unfinished`, '-U', DATABASE_USER],
-    ...['--auth-local=peer', '--auth-host=reject', '--encoding=UTF8', '--no-instructions'],
-    ...localeFor(major),
+    `--pgdata=${place.seen.data}.unfinished`,
+    `--username=${DATABASE_USER}`,
+    '--auth-local=peer',
+    '--auth-host=reject',
+    '--encoding=UTF8',
+    '--no-instructions',
     '--data-checksums',
+    ...localeFor(major),
     ...(durable ? [] : ['--no-sync']),
   ];
   await run(join(folder, 'initdb'), args, place);

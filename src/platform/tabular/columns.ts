@@ -161,14 +161,14 @@ export function choice<
   });
 }
 
-/** Several texts in one cell, separated by `|`, `;` or a line break; empty when the cell is. */
+/** Several texts in one cell, separated by `|`, `;` (Latin or Arabic) or a line break; empty when the cell is. */
 export function list(options?: { max?: number }): Column<string[], { required: true }> {
   const max = options?.max ?? 1_000;
   return {
     ...column<string[], { required: true }>(undefined, (cell) => {
       const value = withoutInvisible(cell)
         .normalize('NFC')
-        .split(/[|;\n]/)
+        .split(/[|;؛\n]/)
         .map((part) => part.trim())
         .filter((part) => part !== '');
       return value.some((part) => part.length > max)

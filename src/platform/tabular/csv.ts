@@ -25,7 +25,9 @@ export function findDelimiter(text: string): Delimiter {
   const [best] = delimiters
     .map((delimiter) => ({ delimiter, ...evidenceFor(delimiter, text.slice(0, 65_536)) }))
     .filter(({ headingCells }) => headingCells > 1)
-    .sort((one, other) => other.agreeing - one.agreeing || other.headingCells - one.headingCells);
+    .toSorted(
+      (one, other) => other.agreeing - one.agreeing || other.headingCells - one.headingCells,
+    );
   return best?.delimiter ?? ',';
 }
 

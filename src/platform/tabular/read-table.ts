@@ -7,7 +7,9 @@ import type { Notice, Table, TableRow } from './types.ts';
 import { readWorkbookCells } from './workbook.ts';
 
 /** What one file may bring: four times the largest show we know of, and still a laptop's work. */
-export const tableLimits = { bytes: 64_000_000, rows: 200_000, columns: 500 } as const;
+export const tableLimits: TableLimits = { bytes: 64_000_000, rows: 200_000, columns: 500 };
+
+export type TableLimits = { bytes: number; rows: number; columns: number };
 
 /**
  * Reads a CSV or XLSX file as it came from an organiser. The first line with a cell is the
@@ -16,14 +18,18 @@ export const tableLimits = { bytes: 64_000_000, rows: 200_000, columns: 500 } as
  * Throws `import.not-a-table`, `import.old-workbook`, `import.empty`, `import.header-twice`,
  * `import.quote-not-closed` or `import.too-large`, each with the name of the file.
  */
-export async function readTable(bytes: Uint8Array, fileName: string): Promise<Table> {
-  if (bytes.length > tableLimits.bytes) throw new AppError('import.too-large', { file: fileName });
+export async function readTable(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: TableLimits = tableLimits,
+): Promise<Table> {
+  if (bytes.length > limits.bytes) throw new AppError('import.too-large', { file: fileName });
   if (bytes.length === 0) throw new AppError('import.empty', { file: fileName });
 
   const format = formatOf(bytes, fileName);
   const { cells, notices } =
     format === 'xlsx' ? await xlsxCells(bytes, fileName) : csvCells(bytes, fileName);
-  return { file: fileName, format, ...tableOf(cells, fileName, notices) };
+  return { file: fileName, format, ...tableOf(cells, fileName, notices, limits) };
 }
 
 function formatOf(bytes: Uint8Array, file: string): Table['format'] {
@@ -61,13 +67,13 @@ function csvCells(bytes: Uint8Array, file: string) {
   return { cells, notices };
 }
 
-function tableOf(cells: string[][], file: string, notices: Notice[]) {
+function tableOf(cells: string[][], file: string, notices: Notice[], limits: TableLimits) {
   const headingAt = cells.findIndex((row) => !isEmpty(row));
   const heading = cells[headingAt];
   if (!heading) throw new AppError('import.empty', { file });
 
   const rowCount = cells.length - headingAt - 1;
-  if (rowCount > tableLimits.rows || heading.length > tableLimits.columns)
+  if (rowCount > limits.rows || heading.length > limits.columns)
     throw new AppError('import.too-large', { file });
 
   const width = heading.findLastIndex((cell) => cell.trim() !== '') + 1;

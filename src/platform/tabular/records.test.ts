@@ -124,6 +124,7 @@ describe('readRecords', () => {
 
   it.each([
     ['born', '2026-11-10'],
+    ['languages', 'fr؛tr|ar;en'],
     ['area', '0'],
     ['area', '100'],
     ['seats', '1'],
@@ -223,24 +224,24 @@ describe('readRecords', () => {
   it('reads the list of a large show, every row once', async () => {
     const extra = Array.from({ length: 22 }, (_, at) => `x${at}`);
     const lines = Array.from(
-      { length: 20_000 },
+      { length: 5_000 },
       (_, at) => `P${at};Côte d’Ivoire;10/11/1980;${extra.join(';')}`,
     );
     const { records, errors } = await read(`external_id;country;born;${extra.join(';')}`, ...lines);
 
     expect(errors).toEqual([]);
-    expect(new Set(records.map(({ value }) => value.external_id)).size).toBe(20_000);
+    expect(new Set(records.map(({ value }) => value.external_id)).size).toBe(5_000);
   });
 
   it('gives up suggestions rather than time when everything is wrong', async () => {
-    const ids = new Set(Array.from({ length: 20_000 }, (_, at) => `ORG-${at}`));
+    const ids = new Set(Array.from({ length: 25_000 }, (_, at) => `ORG-${at}`));
     const lines = Array.from({ length: 2_000 }, (_, at) => `P${at},ML,WRONG-${at}`);
     const table = await aTable(['external_id,country,organisation_id', ...lines].join('\n'));
     const { errors } = readRecords(table, people, { locale: 'fr', known: { organisation: ids } });
     const suggested = errors.filter(({ cure }) => cure.key === 'imports.nearest');
 
     expect(errors).toHaveLength(2_000);
-    expect(suggested.length).toBeLessThanOrEqual(50);
+    expect(suggested.length).toBeLessThanOrEqual(10);
   });
 });
 

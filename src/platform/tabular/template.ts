@@ -1,6 +1,6 @@
 import { directionOf, type Locale } from '#platform/i18n';
 import { columnLabel } from './labels.ts';
-import { columnNames, type TableSpec } from './records.ts';
+import { columnNames } from './records.ts';
 import type { Table } from './types.ts';
 import { writeCsv, writeXlsx } from './write.ts';
 
@@ -8,8 +8,8 @@ import { writeCsv, writeXlsx } from './write.ts';
  * An empty file to fill in: machine names, and below them what each column is called. The reader
  * skips that second line, so nobody has to delete it.
  */
-export async function templateFile<Spec extends TableSpec>(
-  spec: Spec,
+export async function templateFile(
+  spec: { name: string; columns: Record<string, unknown> },
   { locale, format }: { locale: Locale; format: Table['format'] },
 ): Promise<{ fileName: string; bytes: Uint8Array }> {
   const names = columnNames(spec);

@@ -31,11 +31,14 @@ type NumberCell = { digits: string };
 async function readSheets(bytes: Uint8Array, file: string) {
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const parseNumber = (digits: string): NumberCell => ({ digits });
     return await readWorkbook<NumberCell>(buffer, { parseNumber, trim: false });
   } catch (error) {
     throw new AppError('import.not-a-table', { file }, { cause: error });
   }
+}
+
+function parseNumber(digits: string): NumberCell {
+  return { digits };
 }
 
 /** The library's types name the class of dates where it gives dates, hence `unknown`. */

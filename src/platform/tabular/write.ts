@@ -49,7 +49,7 @@ function plain(cell: Cell): string {
   return String(cell);
 }
 
-/** A line of one empty cell would be no line at all, hence the quotes around nothing. */
+/** Every separator is quoted, not only the one in use, so that no reader can guess wrong. */
 function quoted(cell: string): string {
   return /[",;\t|\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
@@ -60,10 +60,19 @@ function xlsxCell(cell: Cell): SheetData[number][number] {
   return value === '' ? null : { value, type: String };
 }
 
-/** Without what XML cannot hold, and with the escape of the format itself escaped (`_x000D_`). */
+/**
+ * Without what XML cannot hold, and with the escape of the format itself escaped (`_x000D_`). The
+ * library keeps its texts as keys of an object, where `constructor` and its like are taken: such
+ * a text has its first letter escaped, which every spreadsheet reads back.
+ */
 function xmlSafe(text: string): string {
-  return text
+  const safe = text
     .toWellFormed()
     .replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, '')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return safe in Object.prototype ? `${escaped(safe)}${safe.slice(1)}` : safe;
+}
+
+function escaped(text: string): string {
+  return `_x${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }

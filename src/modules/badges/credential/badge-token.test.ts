@@ -175,7 +175,7 @@ describe('an independent reader of COSE (@auth0/cose)', () => {
   });
 
   it('does not verify a badge under the name of another edition', async () => {
-    await expect(verifyElsewhere(typical.text, 'bamex-2025')).rejects.toThrow();
+    await expect(verifyElsewhere(typical.text, 'bamex-2025')).rejects.toThrow('signature');
   });
 
   it.each(vectors.refused.filter((vector) => vector.verifiesElsewhere))(

@@ -1,0 +1,221 @@
+import { actInForce, decideEligibility, previewChange } from '#modules/policy/rules';
+import { readActs } from '#modules/policy/service';
+import type { PolicyAct } from '#modules/policy/types';
+import type { Database, Transaction } from '#platform/database';
+import type { EditionScope } from '#platform/edition';
+import { AppError } from '#platform/errors';
+import { record, type Signature } from '#platform/ledger/ledger';
+import type { Fact } from '#platform/ledger/kinds';
+import {
+  exhibitorAdmitted,
+  exhibitorApplied,
+  exhibitorRefused,
+  exhibitorWithdrawn,
+} from './facts.ts';
+import {
+  addExhibitor,
+  findExhibitor,
+  listApplicants,
+  saveApplication,
+  saveDecision,
+} from './store.ts';
+import type { Application, Exhibitor } from './types.ts';
+
+/** Takes an application in; nothing is decided yet. Returns the new exhibitor's id. */
+export async function applyToExhibit(
+  tx: Transaction,
+  edition: EditionScope,
+  by: Signature,
+  application: Application,
+): Promise<string> {
+  const id = await addExhibitor(tx, edition, application, by.clock.now());
+  await record(tx, edition, by, [exhibitorApplied(id, standing(application))]);
+  return id;
+}
+
+/**
+ * Decides an application by the act in force today: the policy answers, not the officer.
+ *
+ * @throws AppError `exhibitor.unknown`; `exhibitor.withdrawn`
+ */
+export async function decideApplication(
+  tx: Transaction,
+  edition: EditionScope,
+  by: Signature,
+  id: string,
+): Promise<Exhibitor> {
+  const applicant = await readExhibitor(tx, edition, id);
+  if (applicant.state === 'withdrawn') throw new AppError('exhibitor.withdrawn', { id });
+
+  const decision = await decide(tx, edition, by, applicant);
+  if (decision) await record(tx, edition, by, [decision]);
+  return readExhibitor(tx, edition, id);
+}
+
+/** Decides everybody who waits for an answer. @returns how many were admitted and refused */
+export async function decideAllApplications(
+  tx: Transaction,
+  edition: EditionScope,
+  by: Signature,
+): Promise<{ admitted: number; refused: number }> {
+  const waiting = (await listApplicants(tx, edition)).filter(({ state }) => state === 'applied');
+  const facts: Fact[] = [];
+  for (const applicant of waiting) {
+    const fact = await decide(tx, edition, by, applicant);
+    if (fact) facts.push(fact);
+  }
+  await record(tx, edition, by, facts);
+
+  const admitted = facts.filter((fact) => fact.kind === exhibitorAdmitted.kind).length;
+  return { admitted, refused: facts.length - admitted };
+}
+
+/** @throws AppError `exhibitor.unknown`; `exhibitor.withdrawn` where it has left already */
+export async function withdrawExhibitor(
+  tx: Transaction,
+  edition: EditionScope,
+  by: Signature,
+  { id, reason }: { id: string; reason: string },
+): Promise<void> {
+  const exhibitor = await readExhibitor(tx, edition, id);
+  if (exhibitor.state === 'withdrawn') throw new AppError('exhibitor.withdrawn', { id });
+  await saveDecision(tx, edition, id, {
+    ...exhibitor,
+    state: 'withdrawn',
+    decidedAt: by.clock.now(),
+  });
+  await record(tx, edition, by, [
+    exhibitorWithdrawn(id, { country: exhibitor.country }, { reason }),
+  ]);
+}
+
+/** @throws AppError `exhibitor.unknown` */
+export async function readExhibitor(
+  db: Database,
+  edition: EditionScope,
+  id: string,
+): Promise<Exhibitor> {
+  const found = await findExhibitor(db, edition, id);
+  if (!found) throw new AppError('exhibitor.unknown', { id });
+  return found;
+}
+
+/** Whom an act would touch from its first day on, before anybody adopts it. */
+export async function previewAct(
+  db: Database,
+  edition: EditionScope,
+  draft: Pick<PolicyAct, 'companyCountries' | 'stateExceptions' | 'effectiveFrom'>,
+): Promise<{ exhibitor: Exhibitor; wouldBeAdmitted: boolean }[]> {
+  const acts = await readActs(db, edition);
+  const applicants = (await listApplicants(db, edition)).filter(
+    ({ state }) => state !== 'withdrawn',
+  );
+  const after: PolicyAct = { ...emptyAct, ...draft };
+  const changes = previewChange(applicants, {
+    before: actInForce(acts, draft.effectiveFrom),
+    after,
+  });
+
+  return applicants.flatMap((exhibitor) => {
+    const change = changes.find(({ applicantId }) => applicantId === exhibitor.id);
+    return change ? [{ exhibitor, wouldBeAdmitted: change.to }] : [];
+  });
+}
+
+export type SavedExhibitors = { added: number; changed: number; unchanged: number };
+
+/** Saves applications by their external id; what is the same as before leaves no trace. */
+export async function saveExhibitors(
+  tx: Transaction,
+  edition: EditionScope,
+  by: Signature,
+  applications: readonly Application[],
+): Promise<SavedExhibitors> {
+  const known = new Map((await listApplicants(tx, edition)).map((one) => [one.externalId, one]));
+  const saved = { added: 0, changed: 0, unchanged: 0 };
+
+  for (const application of applications) {
+    const before = known.get(application.externalId);
+    if (!before) {
+      await applyToExhibit(tx, edition, by, application);
+      saved.added += 1;
+    } else if (isSame(before, application)) {
+      saved.unchanged += 1;
+    } else {
+      await saveApplication(tx, edition, before.id, application);
+      saved.changed += 1;
+    }
+  }
+  return saved;
+}
+
+/** Ids by external id, for those who refer to exhibitors in a file. */
+export async function exhibitorIds(
+  db: Database,
+  edition: EditionScope,
+): Promise<Map<string, string>> {
+  const all = await listApplicants(db, edition);
+  return new Map(all.flatMap(({ externalId, id }) => (externalId ? [[externalId, id]] : [])));
+}
+
+async function decide(
+  tx: Transaction,
+  edition: EditionScope,
+  by: Signature,
+  applicant: Exhibitor,
+): Promise<Fact | null> {
+  const today = by.clock.now();
+  const act = actInForce(await readActs(tx, edition), today.toISOString().slice(0, 10));
+  const answer = decideEligibility(applicant, act);
+  const state = answer.admitted ? ('admitted' as const) : ('refused' as const);
+  const refusal = answer.admitted ? null : answer.reason;
+  if (applicant.state === state && applicant.decidedByAct === answer.actId) return null;
+
+  await saveDecision(tx, edition, applicant.id, {
+    state,
+    decidedAt: today,
+    decidedByAct: answer.actId,
+    refusal,
+  });
+  const data = { ...standing(applicant), actId: answer.actId };
+  return answer.admitted
+    ? exhibitorAdmitted(applicant.id, data)
+    : exhibitorRefused(applicant.id, data, { reason: answer.reason });
+}
+
+function standing({ country, kind, mainExhibitorId }: Application) {
+  return { country, exhibitorKind: kind, mainExhibitorId };
+}
+
+function isSame(before: Exhibitor, application: Application): boolean {
+  const comparable = (one: Application) =>
+    JSON.stringify([
+      one.companyName,
+      one.displayName,
+      one.country,
+      one.coCountries,
+      one.kind,
+      one.mainExhibitorId,
+      sorted(one.shows),
+      one.provenance,
+      one.source,
+    ]);
+  return comparable(before) === comparable(application);
+}
+
+function sorted(shows: Application['shows']): [string, string][] {
+  return Object.entries(shows).sort(([one], [other]) => one.localeCompare(other));
+}
+
+const emptyAct: PolicyAct = {
+  id: 'draft',
+  reference: '',
+  title: { fr: '', en: '', tr: '', ar: '' },
+  authority: '',
+  effectiveFrom: '',
+  companyCountries: null,
+  stateExceptions: [],
+  adoptedAt: new Date(0),
+  revokedAt: null,
+  revokedReason: null,
+};
