@@ -63,15 +63,15 @@ describe('the broken folder', () => {
   test('names a line and a column that its file has', () => {
     for (const { file, row, column } of errors) {
       const lines = (files.get(`bamex-2025-broken/${file}`)?.toString('latin1') ?? '').split('\n');
-      expect(lines[0]?.split(/[,;]/), file).toContain(column);
-      expect(lines[row - 1], `${file}:${row}`).toBeTruthy();
+      expect(lines[0]?.split(/[,;]/)).toContain(column);
+      expect(lines[row - 1]).toMatch(/./);
     }
   });
 
   test('has one file as a French Excel writes it: semicolons, and not UTF-8', () => {
     const bytes = files.get('bamex-2025-broken/delegations.csv');
     expect(bytes?.includes(0xe9)).toBe(true);
-    expect(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes)).toThrow();
+    expect(bytes?.toString('utf8')).toContain('\uFFFD');
     expect(bytes?.toString('latin1')).toContain('external_id;country;');
   });
 });

@@ -46,7 +46,7 @@ export function makeDemoFiles(): Map<string, Buffer> {
   ]);
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   for (const [path, bytes] of makeDemoFiles()) {
     const target = new URL(path, import.meta.url);
     mkdirSync(new URL('.', target), { recursive: true });

@@ -31,13 +31,12 @@ const ATTRACTIONS: readonly Attraction[] = [
     to: '09:50',
     minutes: [70, 80],
     share: {
-      ...{
-        'delegation-head': 1,
-        'host-official': 1,
-        'official-delegation': 0.4,
-        'diplomatic-corps': 0.5,
-      },
-      ...{ press: 0.25, protocol: 0.3 },
+      'delegation-head': 1,
+      'host-official': 1,
+      'official-delegation': 0.4,
+      'diplomatic-corps': 0.5,
+      press: 0.25,
+      protocol: 0.3,
     },
   },
   {

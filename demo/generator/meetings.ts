@@ -139,8 +139,17 @@ function isThere({ arrives, leaves }: Attendance, start: number): boolean {
 }
 
 const STARTS = [
-  ...['10:00', '10:30', '11:00', '11:30', '12:00'],
-  ...['14:00', '14:30', '15:00', '15:30', '16:00', '16:30'],
+  '10:00',
+  '10:30',
+  '11:00',
+  '11:30',
+  '12:00',
+  '14:00',
+  '14:30',
+  '15:00',
+  '15:30',
+  '16:00',
+  '16:30',
 ].map(secondOf);
 
 function startOf({ slot }: { slot: Slot | undefined }): string {
@@ -169,7 +178,7 @@ function meetingRow({
     location: slot?.location ?? '',
     organiser,
     confirmed: slot ? `${slot.staff}|${slot.guest}` : '',
-    pending: status === 'asked' ? invited : '',
+    pending: slot ? '' : invited,
     status,
     provenance: 'invented',
   };

@@ -2,6 +2,60 @@ import type { errors as source } from '../fr/errors.ts';
 import type { Same } from '../same.ts';
 
 export const errors = {
+  internal:
+    'Something unexpected went wrong; it is in the log. Try again, and tell the administrator if it comes back.',
+  request: {
+    invalid: 'Some fields were not understood.',
+    'too-many':
+      'Too many attempts. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
+    'cross-origin': 'This request did not come from a page of Kurukan; nothing was done.',
+  },
+  session: {
+    required: 'Sign in to continue.',
+    unknown: 'This session has already ended.',
+  },
+  'sign-in': {
+    'code-wrong': 'This code is wrong or no longer valid. Check it, or ask for another one.',
+    'link-used': 'This link has been used or is no longer valid. Ask for another one.',
+  },
+  'second-step': {
+    'code-wrong':
+      'This code is wrong or has been used. Wait for the next one, and check the time of your phone.',
+  },
+  passkey: {
+    refused: 'This passkey was not recognised. Try again, or ask for a code.',
+    unknown: 'This passkey no longer exists.',
+  },
+  account: {
+    'email-taken': 'There is already an account with this address.',
+    own: 'You cannot close your own account; ask another administrator to do it.',
+    unknown: 'There is no such account.',
+  },
+  role: {
+    'not-narrowed':
+      'This role needs to be narrowed: to a country for an embassy or a liaison officer, to an exhibitor for its staff.',
+    'two-bodies':
+      'An account cannot belong to the organiser and to the commission in the same edition.',
+    unknown: 'This account does not hold this role in this edition.',
+  },
+  permission: {
+    denied: 'Your role does not allow this.',
+  },
+  edition: {
+    unknown: 'There is no such edition, or you hold no role in it.',
+  },
+  page: {
+    unknown: 'There is no such page.',
+  },
+  file: {
+    unknown: 'There is no such file.',
+  },
+  key: {
+    wrong:
+      'Protected data cannot be opened with the key of this installation: the key is another one, or the data was touched.',
+    malformed:
+      'The key of the installation is not valid: it takes 32 bytes in base64 (keys/installation.key or KURUKAN_KEY).',
+  },
   participant: {
     unknown: 'This person is not in the edition, or not in your charge.',
     'category-unknown': 'There is no category “{categoryId}” in this edition.',

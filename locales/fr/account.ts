@@ -110,7 +110,8 @@ export const account = {
     never: 'Jamais',
     secondStep: 'Deuxième étape',
     link: 'Créer un lien de connexion',
-    linkLead: 'À remettre en main propre : valable 24 heures, une seule fois. Il ne sera plus montré.',
+    linkLead:
+      'À remettre en main propre : valable 24 heures, une seule fois. Il ne sera plus montré.',
     grant: 'Donner un rôle',
     granted: 'Rôle donné.',
     revoke: 'Retirer le rôle',

@@ -1,4 +1,59 @@
 export const errors = {
+  internal:
+    'Une erreur inattendue s’est produite ; elle est inscrite au journal. Réessayez, et prévenez l’administrateur si elle revient.',
+  request: {
+    invalid: 'Certains champs ne sont pas compris.',
+    'too-many':
+      'Trop d’essais. Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.',
+    'cross-origin': 'Cette demande ne vient pas d’une page de Kurukan ; rien n’a été fait.',
+  },
+  session: {
+    required: 'Connectez-vous pour continuer.',
+    unknown: 'Cette connexion est déjà terminée.',
+  },
+  'sign-in': {
+    'code-wrong':
+      'Ce code n’est pas le bon, ou n’est plus valable. Vérifiez-le ou demandez-en un autre.',
+    'link-used': 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un autre.',
+  },
+  'second-step': {
+    'code-wrong':
+      'Ce code n’est pas le bon, ou a déjà servi. Attendez le suivant et vérifiez l’heure de votre téléphone.',
+  },
+  passkey: {
+    refused: 'Cette clé d’accès n’a pas été reconnue. Recommencez, ou demandez un code.',
+    unknown: 'Cette clé d’accès n’existe plus.',
+  },
+  account: {
+    'email-taken': 'Un compte existe déjà avec cette adresse.',
+    own: 'Vous ne pouvez pas fermer votre propre compte ; demandez-le à un autre administrateur.',
+    unknown: 'Ce compte n’existe pas.',
+  },
+  role: {
+    'not-narrowed':
+      'Ce rôle demande une précision : un pays pour une ambassade ou un officier de liaison, un exposant pour son personnel.',
+    'two-bodies':
+      'Un compte ne peut pas être à la fois de l’organisateur et de la commission dans une même édition.',
+    unknown: 'Ce compte n’a pas ce rôle dans cette édition.',
+  },
+  permission: {
+    denied: 'Votre rôle ne permet pas de faire cela.',
+  },
+  edition: {
+    unknown: 'Cette édition n’existe pas, ou vous n’y avez pas de rôle.',
+  },
+  page: {
+    unknown: 'Cette page n’existe pas.',
+  },
+  file: {
+    unknown: 'Ce fichier n’existe pas.',
+  },
+  key: {
+    wrong:
+      'Une donnée protégée ne s’ouvre pas avec la clé de cette installation : la clé est une autre, ou la donnée a été touchée.',
+    malformed:
+      'La clé de l’installation n’est pas valable : il faut 32 octets en base64 (keys/installation.key ou KURUKAN_KEY).',
+  },
   participant: {
     unknown: 'Cette personne n’est pas dans l’édition, ou n’est pas de votre ressort.',
     'category-unknown': 'La catégorie « {categoryId} » n’existe pas dans cette édition.',

@@ -20,7 +20,8 @@ export const account = {
     again: 'Yeni kod gönder',
     otherEmail: 'Başka bir adres kullan',
     linkTitle: 'Bağlantıyla oturum açma',
-    linkLead: 'Bu bağlantı yalnızca bir kez kullanılabilir. Bu cihazda oturum açmak için devam edin.',
+    linkLead:
+      'Bu bağlantı yalnızca bir kez kullanılabilir. Bu cihazda oturum açmak için devam edin.',
     linkContinue: 'Oturum aç',
     signedOut: 'Oturumunuz kapatıldı.',
     signOut: 'Oturumu kapat',
@@ -113,7 +114,8 @@ export const account = {
     never: 'Hiç',
     secondStep: 'İkinci adım',
     link: 'Oturum açma bağlantısı oluştur',
-    linkLead: 'Elden teslim edilir: 24 saat boyunca ve yalnızca bir kez geçerlidir. Bir daha gösterilmez.',
+    linkLead:
+      'Elden teslim edilir: 24 saat boyunca ve yalnızca bir kez geçerlidir. Bir daha gösterilmez.',
     grant: 'Rol ver',
     granted: 'Rol verildi.',
     revoke: 'Rolü geri al',

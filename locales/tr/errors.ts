@@ -2,6 +2,60 @@ import type { errors as source } from '../fr/errors.ts';
 import type { Same } from '../same.ts';
 
 export const errors = {
+  internal:
+    'Beklenmeyen bir hata oluştu ve günlüğe yazıldı. Yeniden deneyin; tekrarlanırsa yöneticiye bildirin.',
+  request: {
+    invalid: 'Bazı alanlar anlaşılamadı.',
+    'too-many':
+      'Çok fazla deneme yapıldı. {minutes, plural, one {# dakika} other {# dakika}} sonra yeniden deneyin.',
+    'cross-origin': 'Bu istek bir Kurukan sayfasından gelmedi; hiçbir işlem yapılmadı.',
+  },
+  session: {
+    required: 'Devam etmek için oturum açın.',
+    unknown: 'Bu oturum zaten sona ermiş.',
+  },
+  'sign-in': {
+    'code-wrong':
+      'Bu kod yanlış veya artık geçerli değil. Kontrol edin ya da yeni bir kod isteyin.',
+    'link-used': 'Bu bağlantı kullanılmış veya artık geçerli değil. Yenisini isteyin.',
+  },
+  'second-step': {
+    'code-wrong':
+      'Bu kod yanlış veya daha önce kullanılmış. Bir sonrakini bekleyin ve telefonunuzun saatini kontrol edin.',
+  },
+  passkey: {
+    refused: 'Bu geçiş anahtarı tanınmadı. Yeniden deneyin ya da bir kod isteyin.',
+    unknown: 'Bu geçiş anahtarı artık yok.',
+  },
+  account: {
+    'email-taken': 'Bu adresle zaten bir hesap var.',
+    own: 'Kendi hesabınızı kapatamazsınız; bunu başka bir yöneticiden isteyin.',
+    unknown: 'Böyle bir hesap yok.',
+  },
+  role: {
+    'not-narrowed':
+      'Bu rol sınırlandırılmalıdır: büyükelçilik veya irtibat subayı için bir ülkeyle, firma personeli için bir katılımcı firmayla.',
+    'two-bodies': 'Bir hesap aynı edisyonda hem organizatörden hem de komisyondan olamaz.',
+    unknown: 'Bu hesabın bu edisyonda böyle bir rolü yok.',
+  },
+  permission: {
+    denied: 'Rolünüz buna izin vermiyor.',
+  },
+  edition: {
+    unknown: 'Böyle bir edisyon yok ya da o edisyonda bir rolünüz yok.',
+  },
+  page: {
+    unknown: 'Böyle bir sayfa yok.',
+  },
+  file: {
+    unknown: 'Böyle bir dosya yok.',
+  },
+  key: {
+    wrong:
+      'Korunan bir veri bu kurulumun anahtarıyla açılamıyor: anahtar farklı ya da veri değiştirilmiş.',
+    malformed:
+      'Kurulumun anahtarı geçerli değil: base64 biçiminde 32 bayt olmalıdır (keys/installation.key veya KURUKAN_KEY).',
+  },
   participant: {
     unknown: 'Bu kişi bu edisyonda yok veya sizin sorumluluğunuzda değil.',
     'category-unknown': 'Bu edisyonda “{categoryId}” kategorisi yok.',

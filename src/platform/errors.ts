@@ -21,6 +21,14 @@ export class AppError extends Error {
   }
 }
 
+/**
+ * By its name and not by its class: the pages are a bundle of their own, and what the server
+ * throws is of another copy of the class there.
+ */
+export function isAppError(failure: unknown): failure is AppError {
+  return failure instanceof Error && failure.name === 'AppError' && 'code' in failure;
+}
+
 /** Values for the sentence: ids, field names, counts. Never a name of a person. */
 export type ErrorDetails = Record<string, string | number>;
 

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import { z } from 'zod';
-import { AppError, httpStatusByCode, type ErrorCode, type ErrorDetails } from './errors.ts';
+import { httpStatusByCode, isAppError, type ErrorCode, type ErrorDetails } from './errors.ts';
 import type { Locale } from './i18n.ts';
 import { translatorFor } from './messages.ts';
 
@@ -51,7 +51,7 @@ export function isBug(failure: unknown): boolean {
 }
 
 function codeOf(failure: unknown): { code: ErrorCode; details: ErrorDetails } {
-  if (failure instanceof AppError) return { code: failure.code, details: failure.details };
+  if (isAppError(failure)) return { code: failure.code, details: failure.details };
   if (failure instanceof ORPCError && failure.status === 404)
     return { code: 'page.unknown', details: {} };
   if (failure instanceof ORPCError && failure.status < 500)

@@ -4,6 +4,8 @@ export type Exhibitor = {
   id: string;
   name: string;
   country: string;
+  /** The other states of a joint stand. */
+  with?: readonly string[];
   kind: 'company' | 'armed-forces' | 'state-pavilion' | 'operator';
   shows: InFour;
   /** Sources; absent where the exhibitor is invented. */

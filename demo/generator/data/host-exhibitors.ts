@@ -21,6 +21,7 @@ export const hostExhibitors: readonly Exhibitor[] = [
     id: 'EX-AES',
     name: "Stand de l'Alliance des États du Sahel",
     country: 'ML',
+    with: ['BF', 'NE'],
     kind: 'state-pavilion',
     source: 'essor_1112 menafn_1105 seed0',
     stand: ['B', 12, 9],

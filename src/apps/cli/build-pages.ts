@@ -20,7 +20,7 @@ export function buildPages(): Promise<void> {
   return new Promise((resolve, reject) => {
     const builder = spawn(
       process.execPath,
-      [join(project, 'node_modules/@react-router/dev/bin.js'), 'build', '--logLevel', 'warn'],
+      [join(project, 'node_modules/@react-router/dev/bin.cjs'), 'build', '--logLevel', 'warn'],
       {
         cwd: project,
         env: { ...process.env, NODE_ENV: 'production' },

@@ -22,7 +22,7 @@ const MOST_CLOCK_SECONDS = 2;
 /** No edition is older than the program. */
 const EARLIEST = Date.parse('2025-01-01T00:00:00Z');
 
-/** Looks at everything a show depends on and changes nothing. Exit code 1 when something is broken. */
+/** Looks at everything a show depends on, and mends nothing. Exit code 1 when something is broken. */
 export const command: Command = {
   async run({ settings, locale, t }) {
     const findings = [

@@ -68,18 +68,19 @@ async function start(given: Given, stage: Stage | 'empty', log: Log) {
     stops.push(() => db.destroy());
     await step(t('cli.serve.migrations'), locale, () => migrateUp(db));
 
-    const application = await createApplication({ settings, db, log });
-    const links =
-      stage === 'empty'
-        ? await admitFirstAdministrator(application, locale)
-        : await step(t('cli.serve.demo'), locale, () => loadDemo(application, stage));
-
     if (!arePagesBuilt()) await step(t('cli.serve.build'), locale, buildPages);
+
+    const application = await createApplication({ settings, db, log });
+    const demoLinks =
+      stage === 'empty'
+        ? []
+        : await step(t('cli.serve.demo'), locale, () => loadDemo(application, stage));
     const server = await step(t('cli.serve.pages'), locale, () =>
       startPages(application, settings),
     );
     stops.push(server.stop);
 
+    const links = [...demoLinks, ...(await admitFirstAdministrator(application, locale))];
     announce(application.origin, links, given);
     return { stop, databaseEnded: database.ended.then(() => 'database-ended' as const) };
   } catch (error) {
@@ -101,7 +102,7 @@ async function loadDemo(application: Application, stage: Stage): Promise<SignInL
   return load(application, stage);
 }
 
-/** Somebody has to open the first account, and on an empty installation nobody can. */
+/** Somebody has to open the first account, and on an empty installation nobody can. Last of all, because a link that is not printed is lost. */
 async function admitFirstAdministrator(
   application: Application,
   language: Locale,

@@ -37,6 +37,7 @@ import type {
   PersonChanges,
   PersonInput,
   Reach,
+  WithdrawalReason,
 } from './types.ts';
 
 /**
@@ -144,7 +145,7 @@ export async function withdrawParticipant(
   db: Database,
   edition: EditionScope,
   by: Signature,
-  { participantId, reason }: { participantId: string; reason: string },
+  { participantId, reason }: { participantId: string; reason: WithdrawalReason },
   accessLost?: AccessLost,
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {

@@ -23,8 +23,9 @@ export async function listPeople(
   return readPage(peopleWithin(db, edition, reach), query, {
     search: [searchedWords],
     sort: {
-      familyName: sql.ref('participant.family_name'),
-      givenNames: sql.ref('participant.given_names'),
+      // Folded, because byte by byte an Élie would stand after a Zerbo.
+      familyName: sql`fold(participant.family_name)`,
+      givenNames: sql`fold(participant.given_names)`,
       nameAr: sql.ref('participant.name_ar'),
       rank: sql.ref('participant.rank'),
       rankClass: sql.ref('participant.rank_class'),

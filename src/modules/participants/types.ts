@@ -137,3 +137,8 @@ export type BadgeHolder = Pick<
   | 'delegationRole'
   | 'exhibitorId'
 > & { delegationName: string | null; exhibitorName: string | null };
+
+/** Codes and no sentences, because the reason stays in the ledger and must name nobody. */
+export const withdrawalReasons = ['own-wish', 'replaced', 'duplicate', 'party-withdrew'] as const;
+
+export type WithdrawalReason = (typeof withdrawalReasons)[number];

@@ -15,6 +15,21 @@ import { MAGIC, unseal } from './sealing.ts';
  *   naming the part, `restore.passphrase-wrong`
  */
 export async function verifyBackup(file: string, passphrase?: string): Promise<Manifest> {
+  const { found, text } = await readAll(file, passphrase).catch((error: unknown) => {
+    throw asDamage(error);
+  });
+  if (text === undefined) throw new AppError('restore.file-damaged', { part: MANIFEST_NAME });
+  const manifest = parseManifest(text);
+  const parts = [...manifest.tables.flatMap((table) => table.parts), ...manifest.files];
+  for (const { name, bytes, sha256 } of parts) {
+    const part = found.get(name);
+    if (part?.bytes !== bytes || part.sha256 !== sha256 || !isSafe(name))
+      throw new AppError('restore.file-damaged', { part: name });
+  }
+  return manifest;
+}
+
+async function readAll(file: string, passphrase: string | undefined) {
   const found = new Map<string, Omit<Part, 'name'>>();
   let text: string | undefined;
 
@@ -30,16 +45,7 @@ export async function verifyBackup(file: string, passphrase?: string): Promise<M
     if (entry.header.name === MANIFEST_NAME) text = Buffer.concat(kept).toString();
     else found.set(entry.header.name, { bytes, sha256: hash.digest('hex') });
   }
-
-  if (text === undefined) throw new AppError('restore.file-damaged', { part: MANIFEST_NAME });
-  const manifest = parseManifest(text);
-  const parts = [...manifest.tables.flatMap((table) => table.parts), ...manifest.files];
-  for (const { name, bytes, sha256 } of parts) {
-    const part = found.get(name);
-    if (part?.bytes !== bytes || part.sha256 !== sha256 || !isSafe(name))
-      throw new AppError('restore.file-damaged', { part: name });
-  }
-  return manifest;
+  return { found, text };
 }
 
 type Entry = (Extract extends AsyncIterable<infer Source> ? Source : never) & AsyncIterable<Buffer>;
@@ -60,8 +66,6 @@ export async function* readEntries(
   try {
     // A stream of bytes, which the types of tar-stream leave open.
     yield* archive as AsyncIterable<Entry>;
-  } catch (error) {
-    throw asDamage(error);
   } finally {
     raw.destroy();
   }

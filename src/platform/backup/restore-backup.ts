@@ -7,7 +7,7 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { AppError } from '../errors.ts';
 import { migrateTo, pendingMigrations } from '../migrations.ts';
-import type { Connection } from '../postgres/connection.ts';
+import type { ConnectionSettings } from '../database.ts';
 import type { Settings } from '../settings.ts';
 import type { DB } from '../tables.ts';
 import { emptyDatabase, holdsRows, quoted } from './catalogue.ts';
@@ -15,7 +15,7 @@ import type { Manifest } from './manifest.ts';
 import { readEntries, verifyBackup } from './read-backup.ts';
 
 export type RestoreTarget = {
-  connection: Connection;
+  connection: ConnectionSettings;
   settings: Pick<Settings, 'dataFolder' | 'filesFolder' | 'keysFolder' | 'backupPassphrase'>;
 };
 

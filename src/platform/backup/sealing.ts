@@ -13,15 +13,16 @@ export const MAGIC = Buffer.from('KURUKAN-SEALED-1');
 const SALT_BYTES = 16;
 const CHUNK_BYTES = 65_536;
 const TAG_BYTES = 16;
-/** 128 MB of memory for each guess at the passphrase. */
-const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 2 ** 28 };
+/** Doublings of the work and memory for each guess at the passphrase: 17 is 128 MB. */
+const STRENGTH = 17;
 
 export async function* seal(
   plain: AsyncIterable<Uint8Array>,
   passphrase: string,
+  strength = STRENGTH,
 ): AsyncGenerator<Buffer> {
   const salt = randomBytes(SALT_BYTES);
-  const key = keyOf(passphrase, salt);
+  const key = keyOf(passphrase, salt, strength);
   yield Buffer.concat([MAGIC, salt]);
 
   for await (const { chunk, index, isLast } of inChunks(plain, CHUNK_BYTES)) {
@@ -34,10 +35,11 @@ export async function* seal(
 export async function* unseal(
   sealed: AsyncIterable<Uint8Array>,
   passphrase: string,
+  strength = STRENGTH,
 ): AsyncGenerator<Buffer> {
   const source = sealed[Symbol.asyncIterator]();
   const { head, rest } = await takeHead(source, MAGIC.length + SALT_BYTES);
-  const key = keyOf(passphrase, head.subarray(MAGIC.length));
+  const key = keyOf(passphrase, head.subarray(MAGIC.length), strength);
 
   for await (const { chunk, index, isLast } of inChunks(rest, CHUNK_BYTES + TAG_BYTES)) {
     const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(index, isLast));
@@ -55,8 +57,9 @@ export async function* unseal(
   }
 }
 
-function keyOf(passphrase: string, salt: Buffer): Buffer {
-  return scryptSync(passphrase.normalize('NFC'), salt, 32, SCRYPT);
+function keyOf(passphrase: string, salt: Buffer, strength: number): Buffer {
+  const cost = { N: 2 ** strength, r: 8, p: 1, maxmem: 2 ** 28 };
+  return scryptSync(passphrase.normalize('NFC'), salt, 32, cost);
 }
 
 function nonceOf(index: number, isLast: boolean): Buffer {

@@ -9,14 +9,14 @@ import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { pack, type Pack } from 'tar-stream';
 import type { Clock } from '../clock.ts';
-import type { Connection } from '../postgres/connection.ts';
+import type { ConnectionSettings } from '../database.ts';
 import type { Settings } from '../settings.ts';
 import { listSequences, listTables, quoted, schemaVersion, type TableShape } from './catalogue.ts';
 import { MANIFEST_NAME, type Manifest, type Part } from './manifest.ts';
 import { seal } from './sealing.ts';
 
 export type BackupSource = {
-  connection: Connection;
+  connection: ConnectionSettings;
   settings: Pick<Settings, 'filesFolder' | 'keysFolder' | 'backupPassphrase'>;
   clock: Clock;
   /** Version of the program. */

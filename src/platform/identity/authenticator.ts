@@ -83,7 +83,10 @@ export async function confirmAuthenticator(
     await tx
       .insertInto('accountRecoveryCode')
       .values(
-        recoveryCodes.map((one) => ({ accountId, codeDigest: recoveryDigest(app, accountId, one) })),
+        recoveryCodes.map((one) => ({
+          accountId,
+          codeDigest: recoveryDigest(app, accountId, one),
+        })),
       )
       .execute();
   });

@@ -14,14 +14,21 @@ export function clearedSessionCookie(origin: string): string {
   return serialize(nameFor(origin), '', { ...attributesFor(origin), maxAge: 0 });
 }
 
-/** Null where the request carries no session. */
-export function readSessionToken(request: Request, origin: string): string | null {
-  const cookies = parse(request.headers.get('cookie') ?? '', nameFor(origin));
-  return cookies[nameFor(origin)] || null;
+/**
+ * Null where the request carries no session. The name that only this host can have set wins;
+ * with the origin known, it is the only one read over TLS.
+ */
+export function readSessionToken(request: Request, origin?: string): string | null {
+  const cookies = parse(request.headers.get('cookie') ?? '');
+  if (origin !== undefined) return cookies[nameFor(origin)] || null;
+  return cookies[SECURE_NAME] || cookies[PLAIN_NAME] || null;
 }
 
+const SECURE_NAME = '__Host-kurukan';
+const PLAIN_NAME = 'kurukan';
+
 function nameFor(origin: string): string {
-  return isSecure(origin) ? '__Host-kurukan' : 'kurukan';
+  return isSecure(origin) ? SECURE_NAME : PLAIN_NAME;
 }
 
 function attributesFor(origin: string) {

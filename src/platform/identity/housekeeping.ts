@@ -7,10 +7,7 @@ export async function forgetExpired({ db, clock }: Pick<IdentityHost, 'db' | 'cl
   await db
     .deleteFrom('accountSession')
     .where(({ eb, or }) =>
-      or([
-        eb('endsAt', '<=', now),
-        eb('lastSeenAt', '<=', new Date(now.getTime() - IDLE_MS)),
-      ]),
+      or([eb('endsAt', '<=', now), eb('lastSeenAt', '<=', new Date(now.getTime() - IDLE_MS))]),
     )
     .execute();
   await db.deleteFrom('signInCode').where('expiresAt', '<=', now).execute();

@@ -107,9 +107,7 @@ export async function findPendingSignIn(
     .select(['accountSession.id', 'accountId', 'owes'])
     .where('tokenHash', '=', hashOfToken(token))
     .executeTakeFirst();
-  return found?.owes
-    ? { sessionId: found.id, accountId: found.accountId, owes: found.owes }
-    : null;
+  return found?.owes ? { sessionId: found.id, accountId: found.accountId, owes: found.owes } : null;
 }
 
 /**

@@ -64,7 +64,7 @@ async function sendNext(
     const failure = failureOf(cause);
     app.log.warn({ mailId: mail.id, reason: failure.reason }, 'mail not sent');
     if (failure.kind === 'unreachable') return 'unreachable';
-    return noteFailure(tx, mail, failure, app.clock.now());
+    return noteFailure(tx, mail, { kind: failure.kind, reason: failure.reason }, app.clock.now());
   }
 
   await tx

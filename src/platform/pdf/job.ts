@@ -9,7 +9,7 @@ export type Job = {
   json: string;
   /** Files by the path the JSON names them with. */
   files: Record<string, Uint8Array>;
-  /** Tags let a screen reader follow the document, and would double the size of a badge sheet. */
+  /** Whether the PDF carries its structure, which doubles the size of a long one. */
   tagged: boolean;
 };
 
@@ -31,7 +31,13 @@ export function makeJob<Name extends DocumentName>(
     return value;
   });
 
-  return { document, json, files, tagged: document !== 'badge' };
+  return { document, json, files, tagged: isTagged(document, data) };
+}
+
+/** Tags let a screen reader follow a document; a long list and a sheet of badges are for paper. */
+function isTagged(document: DocumentName, data: object): boolean {
+  if (document === 'badge') return false;
+  return !('rows' in data && Array.isArray(data.rows) && data.rows.length > 500);
 }
 
 /** Adds the QR codes that a document prints; Typst itself cannot make them. */
