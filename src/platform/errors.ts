@@ -77,6 +77,8 @@ export const httpStatusByCode = {
   'participant.photo-too-large': 413,
   'participant.photo-too-small': 422,
   'participant.no-photo': 404,
+  'report.unknown': 404,
+  'report.signature-wrong': 500,
   'file.unknown': 404,
   'policy.reference-used': 409,
   'policy.act-unknown': 404,

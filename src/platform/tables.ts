@@ -297,6 +297,18 @@ export type MeetingTable = {
   provenance: Generated<'recorded' | 'fact' | 'invented'>;
 };
 
+export type NoteSettingTable = {
+  editionId: string;
+  numberForm: string;
+  nextNumber: number;
+  state: ColumnType<unknown, string, string>;
+  motto: ColumnType<unknown, string, string>;
+  ministry: ColumnType<unknown, string, string>;
+  service: ColumnType<unknown, string, string>;
+  issuedIn: string;
+  answerBy: string;
+};
+
 export type OutboxMailTable = {
   id: Generated<string>;
   editionId: string | null;
@@ -532,6 +544,7 @@ export type DB = {
   ledgerEntry: LedgerEntryTable;
   ledgerHead: LedgerHeadTable;
   meeting: MeetingTable;
+  noteSetting: NoteSettingTable;
   outboxMail: OutboxMailTable;
   participant: ParticipantTable;
   passage: PassageTable;

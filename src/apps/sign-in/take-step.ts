@@ -1,0 +1,25 @@
+import { redirect } from 'react-router';
+import type { Problem } from '#platform/problem';
+import type { SignInStep } from '../page-context.ts';
+import { refuse } from '../problem-api.ts';
+import { isProblem } from '../problem-in.ts';
+
+/** Goes on to where an act of the sign-in leads, or gives the problem back to its form. */
+export function takeStep(step: SignInStep | Problem, form: FormData) {
+  if (isProblem(step)) return refuse(step, form);
+
+  const headers = new Headers();
+  if (step.setCookie) headers.append('set-cookie', step.setCookie);
+  const owesMore = step.next.startsWith('/sign-in/');
+  const wanted = ownAddress(form.get('next'));
+  return redirect(owesMore ? withNext(step.next, wanted) : (wanted ?? step.next), { headers });
+}
+
+/** An address of this installation; anything else could lead a reader astray after the sign-in. */
+export function ownAddress(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(value) ? value : undefined;
+}
+
+export function withNext(path: string, next: string | undefined): string {
+  return next ? `${path}?next=${encodeURIComponent(next)}` : path;
+}

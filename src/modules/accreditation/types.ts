@@ -1,0 +1,102 @@
+import type { LocalText } from '#platform/i18n';
+import type { Participant } from '#modules/participants/types';
+
+export const recommendations = ['accept', 'refuse'] as const;
+
+export type Recommendation = (typeof recommendations)[number];
+
+export const decisions = ['cleared', 'refused', 'needs-information'] as const;
+
+export type Decision = (typeof decisions)[number];
+
+/**
+ * What an applicant is told of a refusal. The commission's own reasons are not kept here;
+ * `security` says that there are some, and no more.
+ */
+export const refusalReasons = [
+  'document-missing',
+  'document-invalid',
+  'identity-not-confirmed',
+  'not-eligible',
+  'quota-exceeded',
+  'too-late',
+  'security',
+] as const;
+
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/** The last recommendation and, once it is taken, the decision on it. */
+export type Accreditation = {
+  recommendation: Recommendation | null;
+  recommendedBy: string | null;
+  recommendedAt: Date | null;
+  decision: Decision | null;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  reasonCode: RefusalReason | null;
+  /** What the commission wants to know before it decides. */
+  question: string | null;
+};
+
+/** What an account does about a person: the operator recommends, the commission decides. */
+export type Hand = 'recommends' | 'decides';
+
+/** A person before the two bodies, with the hand each account has ever shown on them. */
+export type Dossier = Accreditation & {
+  participantId: string;
+  state: Participant['state'];
+  country: string;
+  exhibitorId: string | null;
+  hands: ReadonlyMap<string, Hand>;
+};
+
+export type Step =
+  | { act: 'recommend'; recommendation: Recommendation }
+  | { act: 'decide'; decision: 'cleared' }
+  | { act: 'decide'; decision: 'refused'; reasonCode: RefusalReason }
+  /** Null only where an imported file holds no question. */
+  | { act: 'decide'; decision: 'needs-information'; question: string | null };
+
+/** What became of a batch: each person asked for is in exactly one of the two. */
+export type BatchOutcome = {
+  done: string[];
+  refused: { participantId: string; refusal: StepRefusal }[];
+};
+
+export const stepRefusals = [
+  'unknown',
+  'withdrawn',
+  'other-hand',
+  'not-recommended',
+  'already-recommended',
+  'already-decided',
+  'already-cleared',
+  'awaits-information',
+] as const;
+
+/** Why a step is not taken. */
+export type StepRefusal = (typeof stepRefusals)[number];
+
+/** Somebody in the queue, as both bodies see them. */
+export type QueueEntry = Accreditation &
+  Pick<
+    Participant,
+    | 'state'
+    | 'familyName'
+    | 'givenNames'
+    | 'nameAr'
+    | 'rank'
+    | 'post'
+    | 'organisation'
+    | 'country'
+    | 'nationality'
+    | 'photoId'
+    | 'provenance'
+  > & {
+    participantId: string;
+    categoryName: LocalText;
+    delegation: string | null;
+    exhibitor: string | null;
+    /** The hand the reader has shown on this person; null while it is free. */
+    ownHand: Hand | null;
+  };
