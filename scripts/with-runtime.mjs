@@ -76,25 +76,29 @@ function writeStamp() {
 
 async function installDependencies() {
   const clearProgress = showProgress(sentences.installing);
-  const { code, errors } = await runNpm();
+  let { code, errors } = await runNpm('ci');
+  // A registry without some package of another platform makes `npm ci` refuse a good
+  // lockfile; `npm install` takes the same versions from it, and changes nothing.
+  if (code !== 0 && errors.includes('EUSAGE'))
+    ({ code, errors } = await runNpm('install', '--no-save'));
   clearProgress();
   if (code === 0) return writeStamp();
 
-  process.stderr.write(`${errors.trim().split('\n').slice(-12).join('\n')}\n`);
+  process.stderr.write(`${errors.trim().split('\n').slice(0, 12).join('\n')}\n`);
   stopWith(reasonOf(errors));
 }
 
-function runNpm() {
+function runNpm(...command) {
   // The tools of `npm test` and the builder of the pages are dev dependencies, and the
   // runtime is an optional one: both are needed whatever NODE_ENV says.
-  const args = ['ci', '--include=dev', '--include=optional'];
+  const all = ['--include=dev', '--include=optional'];
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath?.endsWith('.js')
     ? [process.execPath, process.env.npm_execpath]
     : ['npm'];
 
   return new Promise((resolve) => {
-    const child = spawn(npm[0], [...npm.slice(1), ...args, ...quiet], {
+    const child = spawn(npm[0], [...npm.slice(1), ...command, ...all, ...quiet], {
       cwd: project,
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -19,7 +19,7 @@ export const common = {
   table: {
     search: 'بحث',
     filters: 'المرشّحات المفعّلة',
-    removeFilter: 'إزالة المرشّح {filter}',
+    removeFilter: 'إزالة المرشّح',
     columns: 'الأعمدة',
     rowsPerPage: 'عدد الصفوف في الصفحة',
     apply: 'تطبيق',

@@ -68,6 +68,26 @@ export const errors = {
     'photo-too-small': 'هذه الصورة صغيرة جداً: الحد الأدنى 240 بكسل لكل ضلع.',
     'no-photo': 'لا صورة لهذا الشخص بعد.',
   },
+  badge: {
+    none: 'ليس لهذا الشخص شارة سارية.',
+    'not-cleared': 'لم تُجِز اللجنة هذا الشخص: لا يمكن إصدار شارة له.',
+    'has-badge': 'لهذا الشخص شارة سارية بالفعل.',
+    'category-without-days': 'فئة هذا الشخص لا تفتح أي يوم؛ صحّحوا الفئة أولاً.',
+    'photo-unreadable': 'لم تعد الصورة المحفوظة قابلة للقراءة؛ احفظوها من جديد ثم أصدروا الشارة.',
+    'too-many-prints': 'أُعيدت طباعة هذه الشارة مرات كثيرة؛ ألغوها ثم أصدروا شارة جديدة.',
+    'nothing-to-print': 'لا توجد في هذا الاختيار شارة سارية للطباعة.',
+  },
+  gate: {
+    unknown: 'هذه البوابة غير موجودة في هذه الدورة.',
+  },
+  passage: {
+    'without-badge': 'لم تكن لهذا الشخص شارة قط: لا يمكن أن يكون دخوله قد قُبل.',
+    'reason-unknown': 'سبب الرفض «{reason}» غير معروف.',
+  },
+  incident: {
+    unknown: 'هذا الحادث غير موجود في هذه الدورة.',
+    closed: 'هذا الحادث مغلق بالفعل.',
+  },
   settings: {
     invalid: 'الإعداد {name} غير مفهوم؛ صحّحه أو احذفه من بيئة التشغيل.',
   },
@@ -103,5 +123,10 @@ export const errors = {
       'علامة تنصيص مفتوحة في الملف {file} لم تُغلق؛ صحّحها أو احفظ الملف بصيغة XLSX.',
     'old-workbook': 'الملف {file} بصيغة Excel القديمة (‎.xls)؛ احفظه بصيغة XLSX.',
     'too-large': 'الملف {file} كبير جداً؛ قسّمه إلى ملفات لا يتجاوز كل منها 200000 سطر.',
+    'no-folder': 'المجلد {folder} غير موجود أو ليس مجلداً.',
+    'nothing-found':
+      'لا يوجد ملف معروف في {folder}. الأسماء المتوقعة: people أو delegations أو exhibitors أو stands أو invitations أو sessions أو meetings أو wishes أو leads أو passages أو claims، بصيغة ‎.csv أو ‎.xlsx.',
+    'file-twice': 'الملفان {file} و{other} هما الملف المعروف نفسه؛ أبقِ واحداً منهما فقط.',
+    'meeting-without-two': 'يجمع اللقاء بين عارض ووفد أو شخص؛ وأحدهما ناقص.',
   },
 } as const satisfies Same<typeof source>;

@@ -16,6 +16,7 @@ export const cli = {
     backup: 'Saves the database, the files and the keys into one file',
     restore: 'Brings a backup back',
     ledgerVerify: 'Recomputes the chain of the ledger and finds any changed row',
+    results: 'Gives the figures of the edition with their definitions',
   },
   arguments: {
     file: 'FILE',
@@ -28,6 +29,10 @@ export const cli = {
     port: 'TCP port of the pages (4600 by default)',
     force: 'Replaces everything this installation holds',
     edition: 'Id of the edition, for example bamex-2025',
+    format: 'Format: json, csv or pdf',
+    out: 'File to write',
+    report: 'Number of a frozen report',
+    freeze: 'Freezes and signs the figures first',
   },
   usage: {
     unknownCommand: 'There is no command “{word}”; “kurukan --help” shows them all.',

@@ -19,7 +19,7 @@ export const common = {
   table: {
     search: 'Search',
     filters: 'Active filters',
-    removeFilter: 'Remove the filter {filter}',
+    removeFilter: 'Remove the filter',
     columns: 'Columns',
     rowsPerPage: 'Rows per page',
     apply: 'Apply',

@@ -74,6 +74,29 @@ export const errors = {
     'photo-too-small': 'This photo is too small: at least 240 pixels a side.',
     'no-photo': 'This person has no photo yet.',
   },
+  badge: {
+    none: 'This person has no badge in use.',
+    'not-cleared': 'The commission has not cleared this person: no badge can be issued.',
+    'has-badge': 'This person already has a badge in use.',
+    'category-without-days':
+      'The category of this person opens no day; correct the category first.',
+    'photo-unreadable':
+      'The stored photo can no longer be read; store it again, then issue the badge.',
+    'too-many-prints':
+      'This badge has been reprinted too often; revoke it, then issue a new one.',
+    'nothing-to-print': 'There is no badge in use to print in this choice.',
+  },
+  gate: {
+    unknown: 'This gate does not exist in this edition.',
+  },
+  passage: {
+    'without-badge': 'This person never had a badge: an entry cannot have been admitted.',
+    'reason-unknown': 'The reason for refusal “{reason}” is not known.',
+  },
+  incident: {
+    unknown: 'This incident does not exist in this edition.',
+    closed: 'This incident is already closed.',
+  },
   settings: {
     invalid: 'The setting {name} is not understood; correct it or remove it from the environment.',
   },
@@ -112,5 +135,11 @@ export const errors = {
       'A quotation mark opened in {file} is never closed; correct it, or save the file as XLSX.',
     'old-workbook': '{file} is in the format of old Excel (.xls); save it as XLSX.',
     'too-large': 'The file {file} is too large; split it into files of 200,000 rows at most.',
+    'no-folder': 'The folder {folder} does not exist or is not a folder.',
+    'nothing-found':
+      'No known file in {folder}. Expected names: people, delegations, exhibitors, stands, invitations, sessions, meetings, wishes, leads, passages or claims, as .csv or .xlsx.',
+    'file-twice': '{file} and {other} are the same known file; keep only one of them.',
+    'meeting-without-two':
+      'A meeting brings together an exhibitor and a delegation or a person; one of the two is missing.',
   },
 } as const satisfies Same<typeof source>;

@@ -77,6 +77,20 @@ export const imports = {
       reason: 'The formula in “{column}” gives the error {value}.',
       cure: 'Replace the formula by its value.',
     },
+    refused: { reason: '{reason}', cure: 'Correct the row, or do it in the program.' },
+  },
+  files: {
+    invitations: 'Invitations',
+    exhibitors: 'Exhibitors',
+    stands: 'Stands',
+    delegations: 'Delegations',
+    people: 'People',
+    sessions: 'Programme',
+    wishes: 'Wishes',
+    meetings: 'Meetings',
+    passages: 'Passages',
+    leads: 'Leads',
+    claims: 'Claims',
   },
   notices: {
     'encoding-assumed':

@@ -13,6 +13,7 @@ export const cli = {
     backup: 'Sauvegarde la base, les fichiers et les clés dans un seul fichier',
     restore: 'Rétablit une sauvegarde',
     ledgerVerify: 'Recalcule la chaîne du registre et trouve toute ligne modifiée',
+    results: 'Donne les chiffres de l’édition avec leurs définitions',
   },
   arguments: {
     file: 'FICHIER',
@@ -25,6 +26,10 @@ export const cli = {
     port: 'Port TCP des pages (4600 par défaut)',
     force: 'Remplace tout ce que contient cette installation',
     edition: 'Identifiant de l’édition, par exemple bamex-2025',
+    format: 'Format : json, csv ou pdf',
+    out: 'Fichier à écrire',
+    report: 'Numéro d’un rapport figé',
+    freeze: 'Fige et signe les chiffres d’abord',
   },
   usage: {
     unknownCommand: 'La commande « {word} » n’existe pas ; « kurukan --help » les montre toutes.',

@@ -16,7 +16,7 @@ export const common = {
   table: {
     search: 'Rechercher',
     filters: 'Filtres actifs',
-    removeFilter: 'Retirer le filtre {filter}',
+    removeFilter: 'Retirer le filtre',
     columns: 'Colonnes',
     rowsPerPage: 'Lignes par page',
     apply: 'Appliquer',

@@ -72,6 +72,29 @@ export const errors = {
     'photo-too-small': 'Cette photo est trop petite : au moins 240 pixels de côté.',
     'no-photo': 'Cette personne n’a pas encore de photo.',
   },
+  badge: {
+    none: 'Cette personne n’a pas de badge en cours.',
+    'not-cleared': 'La commission n’a pas admis cette personne : aucun badge ne peut être émis.',
+    'has-badge': 'Cette personne a déjà un badge en cours.',
+    'category-without-days':
+      'La catégorie de cette personne n’ouvre aucun jour ; corrigez la catégorie d’abord.',
+    'photo-unreadable':
+      'La photo enregistrée ne peut plus être lue ; enregistrez-la de nouveau, puis émettez le badge.',
+    'too-many-prints':
+      'Ce badge a été réimprimé trop de fois ; révoquez-le, puis émettez-en un nouveau.',
+    'nothing-to-print': 'Aucun badge en cours à imprimer dans ce choix.',
+  },
+  gate: {
+    unknown: 'Cette porte n’existe pas dans cette édition.',
+  },
+  passage: {
+    'without-badge': 'Cette personne n’a jamais eu de badge : son entrée ne peut être admise.',
+    'reason-unknown': 'Le motif de refus « {reason} » n’est pas connu.',
+  },
+  incident: {
+    unknown: 'Cet incident n’existe pas dans cette édition.',
+    closed: 'Cet incident est déjà clos.',
+  },
   settings: {
     invalid: 'Le réglage {name} n’est pas compris ; corrigez-le ou retirez-le de l’environnement.',
   },
@@ -114,5 +137,11 @@ export const errors = {
     'old-workbook': '{file} est au format de l’ancien Excel (.xls) ; enregistrez-le en XLSX.',
     'too-large':
       'Le fichier {file} est trop grand ; partagez-le en plusieurs fichiers de 200 000 lignes au plus.',
+    'no-folder': 'Le dossier {folder} n’existe pas ou n’est pas un dossier.',
+    'nothing-found':
+      'Aucun fichier connu dans {folder}. Noms attendus : people, delegations, exhibitors, stands, invitations, sessions, meetings, wishes, leads, passages ou claims, en .csv ou .xlsx.',
+    'file-twice': '{file} et {other} portent le même nom de fichier connu ; gardez-en un seul.',
+    'meeting-without-two':
+      'Un rendez-vous réunit un exposant et une délégation ou une personne ; l’un des deux manque.',
   },
 } as const;

@@ -75,6 +75,20 @@ export const imports = {
       reason: 'La formule de « {column} » donne l’erreur {value}.',
       cure: 'Remplacez la formule par sa valeur.',
     },
+    refused: { reason: '{reason}', cure: 'Corrigez la ligne, ou faites-le dans le programme.' },
+  },
+  files: {
+    invitations: 'Invitations',
+    exhibitors: 'Exposants',
+    stands: 'Stands',
+    delegations: 'Délégations',
+    people: 'Personnes',
+    sessions: 'Programme',
+    wishes: 'Souhaits',
+    meetings: 'Rendez-vous',
+    passages: 'Passages',
+    leads: 'Contacts',
+    claims: 'Annonces',
   },
   notices: {
     'encoding-assumed':

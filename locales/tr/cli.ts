@@ -16,6 +16,7 @@ export const cli = {
     backup: 'Veritabanını, dosyaları ve anahtarları tek bir dosyaya yedekler',
     restore: 'Bir yedeği geri yükler',
     ledgerVerify: 'Kayıt defterinin zincirini yeniden hesaplar ve değiştirilmiş satırları bulur',
+    results: 'Etkinliğin rakamlarını tanımlarıyla verir',
   },
   arguments: {
     file: 'DOSYA',
@@ -28,6 +29,10 @@ export const cli = {
     port: 'Sayfaların TCP bağlantı noktası (varsayılan 4600)',
     force: 'Bu kurulumdaki her şeyin yerine geçer',
     edition: 'Etkinlik dönemi kimliği, örneğin bamex-2025',
+    format: 'Biçim: json, csv ya da pdf',
+    out: 'Yazılacak dosya',
+    report: 'Dondurulmuş raporun numarası',
+    freeze: 'Önce rakamları dondurur ve imzalar',
   },
   usage: {
     unknownCommand: '“{word}” diye bir komut yok; “kurukan --help” hepsini gösterir.',

@@ -19,7 +19,7 @@ export const common = {
   table: {
     search: 'Ara',
     filters: 'Etkin süzgeçler',
-    removeFilter: '{filter} süzgecini kaldır',
+    removeFilter: 'Süzgeci kaldır',
     columns: 'Sütunlar',
     rowsPerPage: 'Sayfa başına satır',
     apply: 'Uygula',

@@ -75,6 +75,29 @@ export const errors = {
     'photo-too-small': 'Bu fotoğraf çok küçük: kenar başına en az 240 piksel.',
     'no-photo': 'Bu kişinin henüz fotoğrafı yok.',
   },
+  badge: {
+    none: 'Bu kişinin kullanımda olan bir yaka kartı yok.',
+    'not-cleared': 'Komisyon bu kişiyi onaylamadı: yaka kartı verilemez.',
+    'has-badge': 'Bu kişinin zaten kullanımda olan bir yaka kartı var.',
+    'category-without-days':
+      'Bu kişinin kategorisi hiçbir günü kapsamıyor; önce kategoriyi düzeltin.',
+    'photo-unreadable':
+      'Kayıtlı fotoğraf artık okunamıyor; yeniden kaydedin, sonra yaka kartını verin.',
+    'too-many-prints':
+      'Bu yaka kartı çok fazla kez yeniden basıldı; iptal edin, sonra yenisini verin.',
+    'nothing-to-print': 'Bu seçimde basılacak, kullanımda olan yaka kartı yok.',
+  },
+  gate: {
+    unknown: 'Bu edisyonda böyle bir kapı yok.',
+  },
+  passage: {
+    'without-badge': 'Bu kişinin hiç yaka kartı olmadı: girişi kabul edilmiş olamaz.',
+    'reason-unknown': '“{reason}” ret nedeni bilinmiyor.',
+  },
+  incident: {
+    unknown: 'Bu edisyonda böyle bir olay yok.',
+    closed: 'Bu olay zaten kapatılmış.',
+  },
   settings: {
     invalid: '{name} ayarı anlaşılamadı; düzeltin ya da ortamdan kaldırın.',
   },
@@ -115,5 +138,11 @@ export const errors = {
       '{file} dosyasında açılan bir tırnak kapatılmamış; düzeltin ya da dosyayı XLSX olarak kaydedin.',
     'old-workbook': '{file} eski Excel biçiminde (.xls); XLSX olarak kaydedin.',
     'too-large': '{file} dosyası çok büyük; en fazla 200.000 satırlık dosyalara bölün.',
+    'no-folder': '{folder} klasörü yok ya da bir klasör değil.',
+    'nothing-found':
+      '{folder} içinde bilinen dosya yok. Beklenen adlar: people, delegations, exhibitors, stands, invitations, sessions, meetings, wishes, leads, passages veya claims; .csv ya da .xlsx olarak.',
+    'file-twice': '{file} ile {other} aynı bilinen dosyadır; yalnızca birini bırakın.',
+    'meeting-without-two':
+      'Bir görüşme, bir katılımcı firma ile bir heyeti ya da kişiyi buluşturur; ikisinden biri eksik.',
   },
 } as const satisfies Same<typeof source>;

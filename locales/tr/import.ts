@@ -80,6 +80,20 @@ export const imports = {
       reason: '“{column}” sütunundaki formül {value} hatası veriyor.',
       cure: 'Formülün yerine değerini yazın.',
     },
+    refused: { reason: '{reason}', cure: 'Satırı düzeltin ya da işlemi programda yapın.' },
+  },
+  files: {
+    invitations: 'Davetler',
+    exhibitors: 'Katılımcı firmalar',
+    stands: 'Stantlar',
+    delegations: 'Heyetler',
+    people: 'Kişiler',
+    sessions: 'Program',
+    wishes: 'İstekler',
+    meetings: 'Görüşmeler',
+    passages: 'Geçişler',
+    leads: 'Bağlantılar',
+    claims: 'Açıklanan rakamlar',
   },
   notices: {
     'encoding-assumed':

@@ -9,7 +9,7 @@ export type DocumentValues = {
   locale: Locale;
   direction: 'ltr' | 'rtl';
   messages: Messages;
-  /** Empty in the browser, which needs it no more. */
+  /** Of the security policy of this page. */
   nonce: string;
 };
 

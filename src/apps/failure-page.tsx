@@ -24,7 +24,11 @@ export function Failure({ failure, level }: { failure: unknown; level: 1 | 2 }) 
   return (
     <ProblemPanel problem={problem} level={level}>
       <p>
-        {problem.status === 401 ? <a href="/sign-in">{t('toSignIn')}</a> : <a href="/">{t('toStart')}</a>}
+        {problem.status === 401 ? (
+          <a href="/sign-in">{t('toSignIn')}</a>
+        ) : (
+          <a href="/">{t('toStart')}</a>
+        )}
       </p>
     </ProblemPanel>
   );

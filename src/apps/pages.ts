@@ -1,5 +1,7 @@
 import type { Access } from '#platform/api';
 import { mayReadEdition } from '#modules/editions/permissions';
+import { mayListParticipants } from '#modules/participants/permissions';
+import type { NavGroup } from './nav-groups.ts';
 
 /**
  * Every page there is, with who may open it. The routes are made from this list and the
@@ -17,11 +19,6 @@ export type Page = {
   nav?: { group: NavGroup; label: string; order: number };
 };
 
-/** The chain, from the first invitation to the results, in five stretches. */
-export const navGroups = ['edition', 'before', 'entry', 'show', 'after', 'settings'] as const;
-
-export type NavGroup = (typeof navGroups)[number];
-
 const everyone = { kind: 'public' } as const;
 const signedIn = { kind: 'signed-in' } as const;
 const readers = { kind: 'edition', permission: mayReadEdition } as const;
@@ -36,7 +33,12 @@ export const pages: readonly Page[] = [
   { path: '/sign-in', file: 'sign-in/email.tsx', access: everyone, hydrate: false },
   { path: '/sign-in/code', file: 'sign-in/code.tsx', access: everyone, hydrate: false },
   { path: '/sign-in/link/:token', file: 'sign-in/link.tsx', access: everyone, hydrate: false },
-  { path: '/sign-in/second-step', file: 'sign-in/second-step.tsx', access: everyone, hydrate: false },
+  {
+    path: '/sign-in/second-step',
+    file: 'sign-in/second-step.tsx',
+    access: everyone,
+    hydrate: false,
+  },
   { path: '/sign-out', file: 'sign-in/sign-out.ts', access: everyone, hydrate: false },
 
   // The account itself, whatever its roles.
@@ -50,6 +52,13 @@ export const pages: readonly Page[] = [
     access: readers,
     hydrate: true,
     nav: { group: 'edition', label: 'navigation.page.overview', order: 1 },
+  },
+  {
+    path: '/office/:edition/people',
+    file: 'office/pages/people.tsx',
+    access: { kind: 'edition', permission: mayListParticipants },
+    hydrate: true,
+    nav: { group: 'entry', label: 'navigation.page.people', order: 1 },
   },
 
   // The public pages of one edition, last because their addresses begin with a variable.

@@ -286,15 +286,16 @@ export type MeetingTable = {
   editionId: string;
   id: Generated<string>;
   externalId: string | null;
-  delegationId: string;
+  delegationId: string | null;
   exhibitorId: string;
-  askedBy: 'delegation' | 'exhibitor' | 'organiser';
+  askedBy: 'delegation' | 'participant' | 'exhibitor' | 'organiser';
   subject: Generated<string>;
   state: 'asked' | 'declined' | 'planned' | 'held' | 'missed' | 'cancelled';
   startsAt: Timestamp | null;
   endsAt: Timestamp | null;
   place: string | null;
   provenance: Generated<'recorded' | 'fact' | 'invented'>;
+  participantId: string | null;
 };
 
 export type NoteSettingTable = {
@@ -500,13 +501,14 @@ export type VenueTable = {
 export type WishTable = {
   editionId: string;
   id: Generated<string>;
-  fromKind: 'delegation' | 'exhibitor';
+  fromKind: 'delegation' | 'participant' | 'exhibitor';
   fromId: string;
-  toKind: 'delegation' | 'exhibitor';
+  toKind: 'delegation' | 'participant' | 'exhibitor';
   toId: string;
   action: 'must' | 'meet' | 'never';
   rank: number | null;
   note: string | null;
+  provenance: Generated<'recorded' | 'fact' | 'invented'>;
 };
 
 export type ZoneTable = {

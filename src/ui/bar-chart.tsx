@@ -55,7 +55,13 @@ export function BarChart({
           className="bar-base"
         />
         {ordered.map((bar, position) => (
-          <Column key={bar.key} bar={bar} centre={step * (position + 0.5)} most={most} width={width} />
+          <Column
+            key={bar.key}
+            bar={bar}
+            centre={step * (position + 0.5)}
+            most={most}
+            width={width}
+          />
         ))}
       </svg>
       {series.length > 1 && (
@@ -103,7 +109,12 @@ function Column({
           data-series={position}
         />
       ))}
-      <text x={centre} y={(tops.at(-1) ?? drawing.top + plot) - 6} textAnchor="middle" className="bar-number">
+      <text
+        x={centre}
+        y={(tops.at(-1) ?? drawing.top + plot) - 6}
+        textAnchor="middle"
+        className="bar-number"
+      >
         {format.number(total)}
       </text>
       <text x={centre} y={drawing.height - 12} textAnchor="middle">

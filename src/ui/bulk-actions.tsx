@@ -21,7 +21,7 @@ export function BulkActions({ form, actions }: { form: string; actions: readonly
 
   return (
     <div className="bulk-actions" data-idle={chosen === 0}>
-      <span role="status">{t('selected', { count: chosen })}</span>
+      <output>{t('selected', { count: chosen })}</output>
       {actions.map((action) => (
         <ConfirmButton
           key={action.intent}

@@ -20,9 +20,7 @@ export function Cell<Row>({
   if (text === '') return <span className="cell-nothing">–</span>;
 
   if (column.kind === 'state')
-    return (
-      <StateMark tone={tones?.[String(value)] ?? toneOf(String(value))}>{text}</StateMark>
-    );
+    return <StateMark tone={tones?.[String(value)] ?? toneOf(String(value))}>{text}</StateMark>;
   if (column.kind === 'text' || column.kind === 'list') return <span dir="auto">{text}</span>;
   return text;
 }

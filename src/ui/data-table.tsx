@@ -56,17 +56,19 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   if (total === 0 && !filtered && query.page === 1 && props.empty) return <>{props.empty}</>;
 
   return (
-    <section className="data-table" aria-busy={busy}>
+    <div className="data-table" aria-busy={busy}>
       {views && <SavedViews views={views} />}
       <TableToolbar {...props} query={query} />
       {total === 0 ? (
-        <p className="data-table-nothing" role="status">
+        <output className="data-table-nothing">
           {t('nothingFound')} <Link to={withoutFilters(parameters)}>{t('showAll')}</Link>
-        </p>
+        </output>
       ) : (
         <>
           {bulkActions.length > 0 && <Form method="post" id={bulkForm} />}
-          <div className="data-table-scroll" tabIndex={0} role="region" aria-label={props.caption}>
+          {/* What scrolls must be reached by the keyboard. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <section className="data-table-scroll" tabIndex={0} aria-label={props.caption}>
             <table>
               <caption className="unseen">{props.caption}</caption>
               <thead>
@@ -98,7 +100,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
           {bulkActions.length > 0 && <BulkActions form={bulkForm} actions={bulkActions} />}
         </>
       )}
@@ -108,7 +110,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         parameters={parameters}
         exportHref={props.exportHref}
       />
-    </section>
+    </div>
   );
 }
 
@@ -167,7 +169,13 @@ function TableRow<Row extends object>({
     <tr>
       {bulkForm && (
         <td className="data-table-check">
-          <input type="checkbox" name="id" value={key} form={bulkForm} aria-label={t('selectRow')} />
+          <input
+            type="checkbox"
+            name="id"
+            value={key}
+            form={bulkForm}
+            aria-label={t('selectRow')}
+          />
         </td>
       )}
       {columns.map((column, position) => {

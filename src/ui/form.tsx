@@ -39,7 +39,7 @@ export function ActForm({
 
   return (
     <AnswerContext value={mine}>
-      <Form method="post" action={action} className="act-form">
+      <Form method="post" {...(action && { action })} className="act-form">
         {mine && <ProblemPanel problem={mine.problem} />}
         {intent && <input type="hidden" name="intent" value={intent} />}
         {children}
@@ -69,14 +69,13 @@ export function TextField({
   type?: 'text' | 'email' | 'tel' | 'number' | 'date' | 'time' | 'datetime-local' | 'url';
   autoComplete?: string;
   inputMode?: 'numeric' | 'text';
-  autoFocus?: boolean;
   min?: number | string;
   max?: number | string;
   step?: number | string;
   maxLength?: number;
   pattern?: string;
 }) {
-  const { label, hint, defaultValue, ...input } = field;
+  const { label: _label, hint: _hint, defaultValue, ...input } = field;
   const { typed, described, ...marks } = useField(field);
 
   return (

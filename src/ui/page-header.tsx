@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** The head of a page: what it is, in one sentence what it is for, and the acts that begin here. */
+/**
+ * The head of a page: what it is, in one sentence what it is for, and the acts that begin here.
+ * A title of words is that of the browser's tab as well.
+ */
 export function PageHeader({
   title,
   lead,
@@ -16,6 +19,7 @@ export function PageHeader({
 }) {
   return (
     <header className="page-header">
+      {typeof title === 'string' && <title>{`${title} · Kurukan`}</title>}
       <div>
         <h1>
           <span dir="auto">{title}</span> {mark}

@@ -18,6 +18,7 @@ export function ProblemPanel({
 
   return (
     <section className="problem-panel" role="alert">
+      {level === 1 && <title>{`${problem.title} · Kurukan`}</title>}
       <Heading>{problem.title}</Heading>
       <p>{t(`cure.${cureOf(problem.status)}`)}</p>
       {children}

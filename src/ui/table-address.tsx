@@ -27,7 +27,7 @@ export function withoutFilter(current: URLSearchParams, column: string, value: s
 /** Without search and filters, but with the chosen columns and order. */
 export function withoutFilters(current: URLSearchParams): string {
   const next = new URLSearchParams(current);
-  for (const name of [...next.keys()])
+  for (const name of Array.from(next.keys()))
     if (name === 'q' || name === 'page' || name.startsWith('f.')) next.delete(name);
   return asAddress(next);
 }

@@ -30,11 +30,10 @@ export function TableToolbar<Row>({
   useFormFollowsAddress(form, parameters);
 
   return (
-    <>
+    <search className="table-tools">
       <Form
         ref={form}
         method="get"
-        role="search"
         className="table-toolbar"
         onChange={(event) => {
           // Words are sent by Enter, so that a list is not asked for at each letter.
@@ -82,7 +81,7 @@ export function TableToolbar<Row>({
         <button className="button button-quiet">{t('apply')}</button>
       </Form>
       <ActiveFilters definition={definition} query={query} />
-    </>
+    </search>
   );
 }
 
@@ -139,12 +138,9 @@ function ActiveFilters<Row>({
     <ul className="active-filters" aria-label={t('filters')}>
       {active.map(({ column, value }) => (
         <li key={`${column.key}=${value}`}>
-          <Link
-            to={withoutFilter(parameters, column.key, value)}
-            aria-label={t('removeFilter', { filter: tell(column, value) })}
-            preventScrollReset
-          >
-            {text(column.label)}: {tell(column, value)} <span aria-hidden="true">×</span>
+          <Link to={withoutFilter(parameters, column.key, value)} preventScrollReset>
+            <span className="unseen">{t('removeFilter')}</span> {text(column.label)}:{' '}
+            {tell(column, value)} <span aria-hidden="true">×</span>
           </Link>
         </li>
       ))}
@@ -161,7 +157,9 @@ function Kept({ parameters, filtered }: { parameters: URLSearchParams; filtered:
 
   return [...parameters]
     .filter(([name]) => !asked.has(name))
-    .map(([name, value]) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />);
+    .map(([name, value]) => (
+      <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+    ));
 }
 
 /** A filter taken away by its mark or by the back button is unticked in its menu too. */

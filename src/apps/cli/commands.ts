@@ -16,6 +16,7 @@ export const commands: readonly CommandEntry[] = [
   { words: 'backup', id: 'backup', load: () => import('./backup.ts') },
   { words: 'restore', id: 'restore', load: () => import('./restore.ts') },
   { words: 'ledger verify', id: 'ledgerVerify', load: () => import('./ledger-verify.ts') },
+  { words: 'results', id: 'results', load: () => import('./results.ts') },
 ];
 
 /** The command with the most words that the typed ones begin with, and what follows it. */

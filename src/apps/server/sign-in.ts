@@ -39,8 +39,10 @@ export function signInActs(c: Context<ServerEnvironment>): SignInActs {
       }),
     withCode: (email, code) =>
       told(async () => afterFirstStep(await signInWithCode(app, { email, code, ...visitOf(c) }))),
-    withLink: (link) => told(async () => afterFirstStep(await signInWithLink(app, link, visitOf(c)))),
-    secondStep: (code) => told(async () => afterFirstStep(await confirmSecondStep(app, token, code))),
+    withLink: (link) =>
+      told(async () => afterFirstStep(await signInWithLink(app, link, visitOf(c)))),
+    secondStep: (code) =>
+      told(async () => afterFirstStep(await confirmSecondStep(app, token, code))),
     signOut: () =>
       told(async () => {
         if (account) await endSession(app, account.accountId, account.sessionId);

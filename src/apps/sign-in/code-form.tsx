@@ -36,7 +36,6 @@ export function CodeForm({
           autoComplete="one-time-code"
           maxLength={12}
           required
-          autoFocus
         />
       </ActForm>
     </>

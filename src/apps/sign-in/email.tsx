@@ -33,18 +33,11 @@ export default function EmailPage({ loaderData, actionData }: Route.ComponentPro
   return (
     <>
       <SignInTitle>{t('title')}</SignInTitle>
-      {loaderData.signedOut && <p role="status">{t('signedOut')}</p>}
+      {loaderData.signedOut && <output>{t('signedOut')}</output>}
       <p>{t('lead')}</p>
       <ActForm answer={actionData} submit={t('send')}>
         <NextField next={loaderData.next} />
-        <TextField
-          name="email"
-          type="email"
-          label={t('email')}
-          autoComplete="username"
-          required
-          autoFocus
-        />
+        <TextField name="email" type="email" label={t('email')} autoComplete="username" required />
       </ActForm>
     </>
   );

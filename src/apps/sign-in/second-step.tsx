@@ -31,7 +31,6 @@ export default function SecondStepPage({ loaderData, actionData }: Route.Compone
           autoComplete="one-time-code"
           maxLength={20}
           required
-          autoFocus
         />
       </ActForm>
     </>

@@ -4,6 +4,8 @@ import { countOne, lastOf, type Figure } from '#platform/ledger/figures';
 const requested: Figure = {
   key: 'accreditation.requested',
   unit: 'persons',
+  scope: 'everyone',
+  kinds: ['participant.registered', 'participant.withdrawn'],
   count: (ledger) =>
     countOne(
       ledger,
@@ -17,6 +19,8 @@ const requested: Figure = {
 const cleared: Figure = {
   key: 'accreditation.cleared',
   unit: 'persons',
+  scope: 'everyone',
+  kinds: ['accreditation.decided'],
   count: (ledger) =>
     countOne(
       ledger,
@@ -29,6 +33,8 @@ const cleared: Figure = {
 const refused: Figure = {
   key: 'accreditation.refused',
   unit: 'persons',
+  scope: 'everyone',
+  kinds: ['accreditation.decided'],
   count: (ledger) =>
     countOne(
       ledger,

@@ -45,8 +45,6 @@ export type Hand = 'recommends' | 'decides';
 export type Dossier = Accreditation & {
   participantId: string;
   state: Participant['state'];
-  country: string;
-  exhibitorId: string | null;
   hands: ReadonlyMap<string, Hand>;
 };
 

@@ -5,6 +5,8 @@ import { countOne, rowsOf, type Figure } from '#platform/ledger/figures';
 const issued: Figure = {
   key: 'badges.issued',
   unit: 'badges',
+  scope: 'everyone',
+  kinds: ['badge.issued'],
   count: (ledger) =>
     countOne(
       ledger,

@@ -12,6 +12,8 @@ import {
 const countriesPresent: Figure = {
   key: 'countries.present',
   unit: 'countries',
+  scope: 'delegations',
+  kinds: ['passage.recorded', 'delegation.registered'],
   count: (ledger) =>
     countOne(
       ledger,
@@ -26,6 +28,8 @@ const countriesPresent: Figure = {
 const registered: Figure = {
   key: 'delegations.registered',
   unit: 'delegations',
+  scope: 'delegations',
+  kinds: ['delegation.registered'],
   count: (ledger) =>
     countOne(
       ledger,
@@ -38,6 +42,8 @@ const registered: Figure = {
 const present: Figure = {
   key: 'delegations.present',
   unit: 'delegations',
+  scope: 'delegations',
+  kinds: ['passage.recorded'],
   count: (ledger) =>
     countOne(
       ledger,
@@ -51,6 +57,8 @@ const present: Figure = {
 const delegatesByRank: Figure = {
   key: 'delegates.present',
   unit: 'persons',
+  scope: 'delegations',
+  kinds: ['passage.recorded', 'participant.corrected', 'participant.registered'],
   by: 'rank-class',
   additive: true,
   count: (ledger) =>
@@ -70,6 +78,8 @@ const delegatesByRank: Figure = {
 const named: Figure = {
   key: 'delegates.named',
   unit: 'persons',
+  scope: 'delegations',
+  kinds: ['participant.registered', 'participant.withdrawn'],
   count: (ledger) =>
     countOne(
       ledger,

@@ -10,6 +10,8 @@ import {
 const admitted: Figure = {
   key: 'exhibitors.admitted',
   unit: 'exhibitors',
+  scope: 'exhibitors',
+  kinds: ['exhibitor.admitted', 'exhibitor.refused', 'exhibitor.withdrawn'],
   by: 'exhibitor-kind',
   additive: true,
   count: (ledger) =>
@@ -26,6 +28,8 @@ const admitted: Figure = {
 const direct: Figure = {
   key: 'exhibitors.direct',
   unit: 'exhibitors',
+  scope: 'exhibitors',
+  kinds: ['exhibitor.admitted', 'exhibitor.refused', 'exhibitor.withdrawn'],
   count: (ledger) =>
     countOne(
       ledger,
@@ -39,6 +43,8 @@ const direct: Figure = {
 const co: Figure = {
   key: 'exhibitors.co',
   unit: 'exhibitors',
+  scope: 'exhibitors',
+  kinds: ['exhibitor.admitted', 'exhibitor.refused', 'exhibitor.withdrawn'],
   count: (ledger) =>
     countOne(
       ledger,
@@ -51,6 +57,8 @@ const co: Figure = {
 const countries: Figure = {
   key: 'exhibitors.countries',
   unit: 'countries',
+  scope: 'exhibitors',
+  kinds: ['exhibitor.admitted', 'exhibitor.refused', 'exhibitor.withdrawn'],
   count: (ledger) =>
     countOne(
       ledger,
@@ -62,6 +70,8 @@ const countries: Figure = {
 const refused: Figure = {
   key: 'exhibitors.refused',
   unit: 'exhibitors',
+  scope: 'exhibitors',
+  kinds: ['exhibitor.admitted', 'exhibitor.refused', 'exhibitor.withdrawn'],
   count: (ledger) =>
     countOne(
       ledger,

@@ -12,6 +12,8 @@ import {
 const visitors: Figure = {
   key: 'visitors.total',
   unit: 'persons',
+  scope: 'visitors',
+  kinds: ['passage.recorded'],
   by: 'category',
   additive: true,
   count: (ledger) =>
@@ -27,6 +29,8 @@ const visitors: Figure = {
 const visitorsByDay: Figure = {
   key: 'visitors.daily',
   unit: 'persons',
+  scope: 'visitors',
+  kinds: ['passage.recorded'],
   by: 'day',
   additive: false,
   count: (ledger) =>
@@ -43,6 +47,8 @@ const visitorsByDay: Figure = {
 const visits: Figure = {
   key: 'visits.total',
   unit: 'visits',
+  scope: 'visitors',
+  kinds: ['passage.recorded'],
   by: 'day',
   additive: true,
   count: (ledger) => countPersonDays(ledger, ['visitor']),
@@ -52,6 +58,8 @@ const visits: Figure = {
 const attendance: Figure = {
   key: 'attendance.total',
   unit: 'visits',
+  scope: 'visitors-and-exhibitors',
+  kinds: ['passage.recorded'],
   by: 'day',
   additive: true,
   count: (ledger) => countPersonDays(ledger, ['visitor', 'exhibitor']),
@@ -60,6 +68,8 @@ const attendance: Figure = {
 const attendanceByCategory: Figure = {
   key: 'attendance.by-category',
   unit: 'visits',
+  scope: 'visitors-and-exhibitors',
+  kinds: ['passage.recorded'],
   by: 'category',
   additive: true,
   count: (ledger) =>
@@ -77,6 +87,8 @@ const attendanceByCategory: Figure = {
 const passages: Figure = {
   key: 'entries.total',
   unit: 'entries',
+  scope: 'everyone',
+  kinds: ['passage.recorded'],
   by: 'day',
   additive: true,
   count: (ledger) =>
@@ -92,6 +104,8 @@ const passages: Figure = {
 const refusals: Figure = {
   key: 'entries.refused',
   unit: 'entries',
+  scope: 'everyone',
+  kinds: ['passage.recorded'],
   count: (ledger) =>
     countOne(
       ledger,
@@ -104,6 +118,8 @@ const refusals: Figure = {
 const incidents: Figure = {
   key: 'incidents.opened',
   unit: 'incidents',
+  scope: 'everyone',
+  kinds: ['incident.opened'],
   count: (ledger) =>
     countOne(
       ledger,

@@ -4,6 +4,8 @@ import { countOne, lastOf, rowsOf, type Figure } from '#platform/ledger/figures'
 const invited: Figure = {
   key: 'countries.invited',
   unit: 'countries',
+  scope: 'governments',
+  kinds: ['invitation.sent'],
   count: (ledger) =>
     countOne(
       ledger,
@@ -16,6 +18,8 @@ const invited: Figure = {
 const answered: Figure = {
   key: 'countries.answered',
   unit: 'countries',
+  scope: 'governments',
+  kinds: ['invitation.answered', 'invitation.declined'],
   count: (ledger) =>
     countOne(
       ledger,
@@ -29,6 +33,8 @@ const answered: Figure = {
 const accepted: Figure = {
   key: 'countries.accepted',
   unit: 'countries',
+  scope: 'governments',
+  kinds: ['invitation.answered', 'invitation.declined'],
   count: (ledger) =>
     countOne(
       ledger,

@@ -4,6 +4,8 @@ import { countOne, rowsOf, type Figure } from '#platform/ledger/figures';
 const recorded: Figure = {
   key: 'leads.recorded',
   unit: 'contacts',
+  scope: 'exhibitors',
+  kinds: ['lead.recorded'],
   count: (ledger) =>
     countOne(
       ledger,

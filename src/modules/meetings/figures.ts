@@ -5,6 +5,8 @@ import { countOne, lastOf, rowsOf, type Figure } from '#platform/ledger/figures'
 const asked: Figure = {
   key: 'meetings.asked',
   unit: 'meetings',
+  scope: 'edition',
+  kinds: ['meeting.asked'],
   count: (ledger) =>
     countOne(
       ledger,
@@ -18,6 +20,8 @@ const asked: Figure = {
 const planned: Figure = {
   key: 'meetings.planned',
   unit: 'meetings',
+  scope: 'edition',
+  kinds: ['meeting.planned'],
   count: (ledger) =>
     countOne(
       ledger,
@@ -30,6 +34,8 @@ const planned: Figure = {
 const held: Figure = {
   key: 'meetings.held',
   unit: 'meetings',
+  scope: 'edition',
+  kinds: ['meeting.cancelled', 'meeting.held', 'meeting.missed', 'meeting.planned'],
   count: (ledger) =>
     countOne(
       ledger,

@@ -118,7 +118,7 @@ describe('correcting a person', () => {
     ['recommended', false],
     ['needs-information', true],
     ['cleared', false],
-    ['refused', true],
+    ['refused', false],
     ['withdrawn', false],
   ])('of who they are, while %s: allowed is %s', async (state, allowed) => {
     const id = await registerParticipant(db, edition, office, aPersonInput());

@@ -80,17 +80,18 @@ export function participantRoutes({ accessLost }: { accessLost?: AccessLost } = 
       })
       .input(inEdition(newPersonShape))
       .output(z.object({ participantId: z.uuid() }))
-      .handler(async ({ context, input: { edition: _, ...person } }) => ({
-        participantId: await registerParticipant(context.db, context.edition, context.by, person),
+      .handler(async ({ context, input }) => ({
+        participantId: await registerParticipant(context.db, context.edition, context.by, input),
       })),
 
     correct: allow(mayRegisterParticipant)
       .route({ method: 'PATCH', path: onePerson, summary: 'Correct what is known of a person' })
       .input(inEdition({ participantId: z.uuid(), ...personChangesShape }))
       .output(personSchema)
-      .handler(async ({ context, input: { edition: _, participantId, ...changes } }) => {
+      .handler(async ({ context, input }) => {
+        const { participantId } = input;
         const { db, edition, actor, by } = context;
-        await correctParticipant(db, edition, by, participantId, changes);
+        await correctParticipant(db, edition, by, participantId, input);
         return forReader(actor, await readParticipant(db, edition, actor, participantId));
       }),
 

@@ -71,9 +71,9 @@ export function isWithinReach(
 /**
  * Decides whether these fields of a person may still change.
  *
- * What is vetted is a person as they were described. While they are recommended or cleared,
- * nobody changes who they are, so that nobody is cleared in another one's place: the
- * commission asks for information first, and a new recommendation follows the correction.
+ * What is vetted is a person as they were described. From the recommendation on nobody changes
+ * who they are, so that nobody is cleared in another one's place: the commission asks for
+ * information first, and a new recommendation follows the correction.
  */
 export function refuseCorrection(
   state: ParticipantState,
@@ -81,7 +81,7 @@ export function refuseCorrection(
   reach: Reach,
 ): PersonRefusal | null {
   if (state === 'withdrawn') return 'participant.withdrawn';
-  if (state !== 'recommended' && state !== 'cleared') return null;
+  if (state === 'registered' || state === 'needs-information') return null;
   if (fields.some((field) => identityFields.has(field))) return 'participant.identity-frozen';
   // At the desk a photo is taken of who stands there; a photo sent in may show anybody.
   const isFarAway = Boolean(reach.country ?? reach.exhibitorId);
@@ -111,13 +111,13 @@ export function changedFields(
   );
 }
 
-/** A person with some fields told anew. */
+/** A person with some fields told anew; whatever else stands beside the fields is left out. */
 export function withChanges<Known extends PersonDetails>(
   current: Known,
   changes: PersonChanges,
 ): Known {
-  const told = Object.entries(changes).filter(([, value]) => value !== undefined);
-  return { ...current, ...Object.fromEntries(told) };
+  const told = personFields.filter((field) => changes[field] !== undefined);
+  return { ...current, ...Object.fromEntries(told.map((field) => [field, changes[field]])) };
 }
 
 /** What the figures count a person by. */

@@ -6,6 +6,8 @@ const SESSION_KINDS = ['session.scheduled', 'session.held', 'session.cancelled']
 const held: Figure = {
   key: 'sessions.held',
   unit: 'sessions',
+  scope: 'edition',
+  kinds: SESSION_KINDS,
   by: 'session-type',
   additive: true,
   count: (ledger) =>
@@ -22,6 +24,8 @@ const held: Figure = {
 const demonstrating: Figure = {
   key: 'demo.companies',
   unit: 'exhibitors',
+  scope: 'edition',
+  kinds: SESSION_KINDS,
   count: (ledger) =>
     countOne(
       ledger,

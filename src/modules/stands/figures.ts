@@ -5,6 +5,8 @@ import { countOne, lastOf, type Figure } from '#platform/ledger/figures';
 const netArea: Figure = {
   key: 'area.net',
   unit: 'square-metres',
+  scope: 'exhibitors',
+  kinds: ['stand.assigned', 'stand.released'],
   count: (ledger) =>
     countOne(
       ledger,

@@ -13,6 +13,7 @@ const SECRET_BYTES = 20;
 const RECOVERY_CODES = 10;
 const RECOVERY_BYTES = 10;
 const TRIES = { what: 'second-step', attempts: 5, windowMinutes: 15 };
+const SET_UP_TRIES = { ...TRIES, what: 'authenticator-set-up' };
 
 type Proven = Pick<SignedIn, 'accountId'> | PendingSignIn;
 
@@ -59,7 +60,7 @@ export async function confirmAuthenticator(
 ): Promise<{ recoveryCodes: string[] }> {
   refuseUnprovenSecondStep(proven);
   const { accountId } = proven;
-  await countAttempt(app, TRIES, accountId);
+  await countAttempt(app, SET_UP_TRIES, accountId);
   const row = await findAuthenticator(app.db, accountId);
   const sealed = row?.sealedPendingSecret;
   const step = sealed ? stepOf(app, { accountId, sealed, code }) : null;

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Database } from '../database.ts';
 import { AppError } from '../errors.ts';
 import type { Locale } from '../i18n.ts';
 import { queueMail } from '../mail/outbox.ts';
@@ -46,7 +47,7 @@ export async function requestCode(
       .values({ emailDigest: emailDigest(app, recipient), ...row })
       .onConflict((conflict) => conflict.column('emailDigest').doUpdateSet(row))
       .execute();
-    if (!(await findAccount(app, recipient))) return;
+    if (!(await findAccount(tx, recipient))) return;
 
     await queueMail(tx, {
       recipient,
@@ -90,7 +91,7 @@ export async function signInWithCode(
       .where('codeDigest', '=', given)
       .returning('expiresAt')
       .executeTakeFirst();
-    const accountId = used && (await findAccount({ db: tx }, folded));
+    const accountId = used && (await findAccount(tx, folded));
     if (!accountId) throw new AppError('sign-in.code-wrong');
 
     const owes = await findSecondStep(tx, accountId);
@@ -111,10 +112,7 @@ async function takeAttempt({ db, clock }: IdentityHost, digest: Buffer): Promise
   return attempt?.codeDigest ?? null;
 }
 
-async function findAccount(
-  { db }: Pick<IdentityHost, 'db'>,
-  email: string,
-): Promise<string | null> {
+async function findAccount(db: Database, email: string): Promise<string | null> {
   const account = await db
     .selectFrom('account')
     .select('id')

@@ -12,13 +12,17 @@ export type LedgerView = { db: Database; edition: EditionScope; upTo: number };
 export type FigurePart = { key: string; value: number };
 
 /**
- * A published number. What it counts, over whom and from which source is told at
- * `results.figure.<key>` in four languages, next to its name; the query below is what they say.
+ * A published number. Its name and what it counts are told at `results.figure.<key>` in four
+ * languages; the query is what they say.
  */
 export type Figure = {
   /** `countries.invited`; never changes its meaning. */
   key: string;
   unit: FigureUnit;
+  /** Whom or what it is counted over. */
+  scope: FigureScope;
+  /** The kinds of ledger rows it stands on: the source that is printed with it. */
+  kinds: readonly string[];
   /** What the keys of the parts mean; absent for a plain number. */
   by?: FigurePartition;
   /** Whether the parts add up to the value. A visitor of two days stands in two of them, and is one. */
@@ -39,6 +43,15 @@ export type FigureUnit =
   | 'contacts'
   | 'incidents'
   | 'badges';
+
+export type FigureScope =
+  | 'governments'
+  | 'delegations'
+  | 'exhibitors'
+  | 'visitors'
+  | 'visitors-and-exhibitors'
+  | 'everyone'
+  | 'edition';
 
 export type FigurePartition =
   | 'category'

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -8,7 +9,10 @@ import { DatabaseSync } from 'node:sqlite';
  * no other way to it: it dies with the process, however that dies, and needs no cleaning.
  */
 export function takeLock(folder: string): { release(): void } | undefined {
-  const file = new DatabaseSync(join(folder, 'lock'));
+  const path = join(folder, 'lock');
+  // Nobody else may even read it: a reader could hold the lock up.
+  closeSync(openSync(path, 'a', 0o600));
+  const file = new DatabaseSync(path);
   try {
     file.exec('pragma busy_timeout = 0; begin exclusive');
   } catch {

@@ -22,6 +22,7 @@ const noArgs = {
   limits: '',
   max: '',
   start: '',
+  reason: '',
 };
 
 const noNoticeArgs = { encoding: '', letter: '', others: '', row: '', sheet: '' };

@@ -44,7 +44,9 @@ export type RowErrorCode =
   | 'ends-before-start'
   | 'second-head'
   | 'extra-cells'
-  | 'formula-error';
+  | 'formula-error'
+  /** The row reads well, and the rules of its module refuse it. */
+  | 'refused';
 
 /** What is wrong with one cell, and what its writer can do. Sentences are at `imports.errors.<code>`. */
 export type RowError = {

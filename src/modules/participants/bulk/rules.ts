@@ -27,7 +27,7 @@ export type RecordPlan =
  * file with few columns never empties the others.
  */
 export function planRecord(
-  { externalId: _, ...input }: PersonRecord,
+  input: PersonRecord,
   current: Participant | undefined,
   reach: Reach,
   surroundings: Surroundings,

@@ -26,14 +26,18 @@ export async function readHistory(
     listEventsOf(db, edition, participantId),
     listPartyEvents(db, edition, person),
   ]);
-  const names = isAllowed(reader, maySeeOfficers)
-    ? await namesOfActors(
-        db,
-        events.map(({ actorId }) => actorId),
-      )
-    : new Map<string, string>();
+  if (!isAllowed(reader, maySeeOfficers))
+    return { chain: chainOf(events, partyEvents), events: events.map(withoutOfficer) };
+
+  const actorIds = events.map(({ actorId }) => actorId);
+  const names = await namesOfActors(db, actorIds);
   return {
     chain: chainOf(events, partyEvents),
     events: events.map((event) => ({ ...event, actorName: names.get(event.actorId) ?? null })),
   };
+}
+
+/** `account`, `import`, `device` or `system`: the kind of actor, and not which one. */
+function withoutOfficer(event: HistoryEvent): ToldEvent {
+  return { ...event, actorId: event.actorId.split(':')[0] ?? '', actorName: null };
 }

@@ -1,0 +1,27 @@
+import type { Sheet } from './sheet.ts';
+import { claims } from './sheets/claims.ts';
+import { delegations } from './sheets/delegations.ts';
+import { exhibitors } from './sheets/exhibitors.ts';
+import { invitations } from './sheets/invitations.ts';
+import { leads } from './sheets/leads.ts';
+import { meetings } from './sheets/meetings.ts';
+import { passages } from './sheets/passages.ts';
+import { people } from './sheets/people.ts';
+import { sessions } from './sheets/sessions.ts';
+import { stands } from './sheets/stands.ts';
+import { wishes } from './sheets/wishes.ts';
+
+/** Every kind of file, in the order in which they build on each other. */
+export const sheets: readonly Sheet[] = [
+  invitations,
+  exhibitors,
+  stands,
+  delegations,
+  people,
+  sessions,
+  wishes,
+  meetings,
+  passages,
+  leads,
+  claims,
+];

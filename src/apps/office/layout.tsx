@@ -1,0 +1,47 @@
+import '@mantine/core/styles.css';
+import '@mantine/spotlight/styles.css';
+import '../../ui/styles/fonts.css';
+import '../../ui/styles/tokens.css';
+import '../../ui/styles/parts.css';
+import '../../ui/styles/table.css';
+import '../../ui/styles/figures.css';
+import '../../ui/styles/shell.css';
+import { data, Outlet } from 'react-router';
+import { IntlProvider } from 'use-intl';
+import { useDocument } from '../document-context.ts';
+import { pageContext } from '../page-context.ts';
+import type { Route } from './+types/layout.ts';
+import { isDemo } from './demo.ts';
+import { entriesFor } from './navigation.ts';
+import { OfficeProvider } from './provider.tsx';
+import { Shell } from './shell.tsx';
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { api, account } = context.get(pageContext);
+  const editions = await api.editions.mine();
+  const edition = editions.find(({ id }) => id === params.edition);
+  if (!edition || !account) throw data(null, { status: 404 });
+
+  return {
+    edition,
+    editions: editions.map(({ id, name }) => ({ id, name })),
+    entries: entriesFor(account, edition.id),
+    account: { displayName: account.displayName },
+    demo: isDemo(edition.id),
+  };
+}
+
+/** The office of one edition: the chain on the side, the page in the middle. */
+export default function OfficeLayout({ loaderData }: Route.ComponentProps) {
+  const { locale, messages } = useDocument();
+
+  return (
+    <OfficeProvider>
+      <IntlProvider locale={locale} messages={messages} timeZone={loaderData.edition.timeZone}>
+        <Shell {...loaderData}>
+          <Outlet />
+        </Shell>
+      </IntlProvider>
+    </OfficeProvider>
+  );
+}

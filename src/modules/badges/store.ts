@@ -1,0 +1,276 @@
+import { sql } from 'kysely';
+import type { Database, Transaction } from '#platform/database';
+import type { EditionScope } from '#platform/edition';
+import type { TablePage, TableQuery } from '#platform/table';
+import { readPage } from '#platform/table-page';
+import type { Print } from './issuing/types.ts';
+import type { BadgeNumber } from './rules.ts';
+import type { BadgeRow } from './table.ts';
+
+const PURPOSE = 'badge';
+
+export async function listSigningKeys(db: Database, edition: EditionScope) {
+  return db
+    .selectFrom('signingKey')
+    .select(['kid', 'sealedPrivateKey', 'validFrom', 'validUntil', 'retiredAt'])
+    .where('editionId', '=', edition)
+    .where('purpose', '=', PURPOSE)
+    .orderBy('kid')
+    .execute();
+}
+
+/** Of every edition, because a gate tells last year's badge from a forgery. */
+export async function listTrustedKeys(db: Database) {
+  return db
+    .selectFrom('signingKey')
+    .select(['editionId', 'kid', 'publicKey', 'validFrom', 'validUntil'])
+    .where('purpose', '=', PURPOSE)
+    .orderBy('editionId')
+    .orderBy('kid')
+    .execute();
+}
+
+export async function addSigningKey(
+  tx: Transaction,
+  edition: EditionScope,
+  key: {
+    kid: number;
+    publicKey: Buffer;
+    sealedPrivateKey: Buffer;
+    validFrom: Date;
+    validUntil: Date;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('signingKey')
+    .values({ ...key, editionId: edition, purpose: PURPOSE })
+    .execute();
+}
+
+/** Cleared people without a live badge, in the order in which badges are handed out. */
+export async function listWithoutBadge(db: Database, edition: EditionScope): Promise<string[]> {
+  const people = await db
+    .selectFrom('participant')
+    .select('id')
+    .where('editionId', '=', edition)
+    .where('state', '=', 'cleared')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('badge')
+            .select('badge.idx')
+            .whereRef('badge.editionId', '=', 'participant.editionId')
+            .whereRef('badge.participantId', '=', 'participant.id')
+            .where('badge.revokedAt', 'is', null),
+        ),
+      ),
+    )
+    .orderBy('country')
+    .orderBy('familyName')
+    .orderBy('id')
+    .execute();
+  return people.map(({ id }) => id);
+}
+
+/** Every print there was of these people, the oldest number first. */
+export async function listPrintsOf(
+  db: Database,
+  edition: EditionScope,
+  participantIds: readonly string[],
+): Promise<Print[]> {
+  return prints(db, edition)
+    .where('participantId', '=', sql<string>`any(${participantIds}::uuid[])`)
+    .execute();
+}
+
+/** Every print there was of these numbers. */
+export async function listPrintsByNumber(
+  db: Database,
+  edition: EditionScope,
+  idxs: readonly number[],
+): Promise<Print[]> {
+  return prints(db, edition)
+    .where('idx', '=', sql<number>`any(${idxs}::int[])`)
+    .execute();
+}
+
+/** The badges people wear, of everybody or of one category. */
+export async function listLivePrints(
+  db: Database,
+  edition: EditionScope,
+  categoryId?: string,
+): Promise<Print[]> {
+  let live = prints(db, edition).where('revokedAt', 'is', null);
+  if (categoryId)
+    live = live.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('participant')
+          .select('participant.id')
+          .whereRef('participant.editionId', '=', 'badge.editionId')
+          .whereRef('participant.id', '=', 'badge.participantId')
+          .where('participant.categoryId', '=', categoryId),
+      ),
+    );
+  return live.execute();
+}
+
+/** 0 in an edition without a badge. */
+export async function findHighestNumber(tx: Transaction, edition: EditionScope): Promise<number> {
+  const found = await tx
+    .selectFrom('badge')
+    .select(({ fn }) => fn.max('idx').as('idx'))
+    .where('editionId', '=', edition)
+    .executeTakeFirst();
+  return found?.idx ?? 0;
+}
+
+export type NewPrint = Omit<Print, 'printedAt' | 'revokedAt' | 'revokedReason'>;
+
+/** As JSON, because a batch has thousands of rows. */
+export async function addPrints(
+  tx: Transaction,
+  edition: EditionScope,
+  rows: readonly NewPrint[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`
+    insert into badge (edition_id, idx, generation, participant_id, token, zones, days,
+      valid_from, valid_until, issued_at)
+    select ${edition}, idx, generation, "participantId", token, zones, days,
+      "validFrom", "validUntil", "issuedAt"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(idx int, generation smallint,
+      "participantId" uuid, token text, zones text[], days smallint[], "validFrom" timestamptz,
+      "validUntil" timestamptz, "issuedAt" timestamptz)
+  `.execute(tx);
+}
+
+/** Kills the live badges of these people, and tells which they were. */
+export async function saveRevocations(
+  tx: Transaction,
+  edition: EditionScope,
+  participantIds: readonly string[],
+  { at, reason }: { at: Date; reason: string },
+): Promise<(BadgeNumber & { participantId: string })[]> {
+  return tx
+    .updateTable('badge')
+    .set({ revokedAt: at, revokedReason: reason })
+    .where('editionId', '=', edition)
+    .where('participantId', '=', sql<string>`any(${participantIds}::uuid[])`)
+    .where('revokedAt', 'is', null)
+    .returning(['idx', 'generation', 'participantId'])
+    .execute();
+}
+
+export async function savePrinted(
+  tx: Transaction,
+  edition: EditionScope,
+  printed: readonly BadgeNumber[],
+  at: Date,
+): Promise<void> {
+  const numbers = printed.map(({ idx, generation }) => ({ idx, generation }));
+  await sql`
+    update badge set printed_at = ${at}
+    from jsonb_to_recordset(${JSON.stringify(numbers)}::jsonb) as one(idx int, generation smallint)
+    where badge.edition_id = ${edition} and badge.idx = one.idx and badge.generation = one.generation
+  `.execute(tx);
+}
+
+/** One page of the people who may have a badge or had one, with the newest of each. */
+export async function listHoldersOfBadges(
+  db: Database,
+  edition: EditionScope,
+  query: TableQuery,
+): Promise<TablePage<BadgeRow>> {
+  const rows = db
+    .selectFrom('participant')
+    .innerJoin('category', (join) =>
+      join
+        .onRef('category.editionId', '=', 'participant.editionId')
+        .onRef('category.id', '=', 'participant.categoryId'),
+    )
+    .leftJoinLateral(
+      (inner) =>
+        inner
+          .selectFrom('badge')
+          .select(['idx', 'generation', 'issuedAt', 'printedAt', 'revokedAt', 'revokedReason'])
+          .whereRef('badge.editionId', '=', 'participant.editionId')
+          .whereRef('badge.participantId', '=', 'participant.id')
+          .orderBy('idx', 'desc')
+          .orderBy('generation', 'desc')
+          .limit(1)
+          .as('newest'),
+      (join) => join.onTrue(),
+    )
+    .select([
+      'participant.id',
+      'participant.familyName',
+      'participant.givenNames',
+      'participant.nameAr',
+      'participant.country',
+      'participant.organisation',
+      'participant.categoryId',
+      'category.name as categoryName',
+      'category.colour as categoryColour',
+      'newest.idx',
+      'newest.generation',
+      'newest.issuedAt',
+      'newest.printedAt',
+      'newest.revokedReason',
+      badgeState.as('badge'),
+    ])
+    .where('participant.editionId', '=', edition)
+    .where(({ or, eb }) =>
+      or([eb('participant.state', '=', 'cleared'), eb('newest.idx', 'is not', null)]),
+    );
+
+  return readPage(rows, query, {
+    search: [
+      sql`(participant.given_names || ' ' || participant.family_name || ' ' || coalesce(participant.name_ar, '')
+        || ' ' || coalesce(participant.organisation, ''))`,
+    ],
+    sort: {
+      familyName: sql.ref('participant.family_name'),
+      country: sql.ref('participant.country'),
+      category: sql.ref('category.code'),
+      badge: badgeState,
+      idx: sql.ref('newest.idx'),
+      issuedAt: sql.ref('newest.issued_at'),
+      printedAt: sql.ref('newest.printed_at'),
+    },
+    filter: {
+      id: sql.ref('participant.id'),
+      badge: badgeState,
+      country: sql.ref('participant.country'),
+      categoryId: sql.ref('participant.category_id'),
+    },
+    tieBreak: sql.ref('participant.id'),
+  });
+}
+
+const badgeState = sql<BadgeRow['badge']>`case
+  when newest.idx is null then 'none'
+  when newest.revoked_at is not null then 'revoked'
+  when newest.printed_at is not null then 'printed'
+  else 'issued' end`;
+
+function prints(db: Database, edition: EditionScope) {
+  return db
+    .selectFrom('badge')
+    .select([
+      'idx',
+      'generation',
+      'participantId',
+      'token',
+      'zones',
+      'days',
+      'validFrom',
+      'validUntil',
+      'issuedAt',
+      'printedAt',
+      'revokedAt',
+      'revokedReason',
+    ])
+    .where('editionId', '=', edition)
+    .orderBy('idx')
+    .orderBy('generation');
+}

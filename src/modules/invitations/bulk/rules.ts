@@ -1,0 +1,145 @@
+import type { Stage } from '#modules/editions/types';
+import { decideStep, mayChangeAnswer, type Step, type StepRefusal } from '../rules.ts';
+import {
+  declineReasons,
+  type DeclineReason,
+  type Invitation,
+  type InvitationRecord,
+  type Progress,
+} from '../types.ts';
+
+/** What a record of a file makes of an invitation, with the steps that are new. */
+export type RecordPlan =
+  | { outcome: 'unchanged' }
+  | {
+      outcome: 'added' | 'changed';
+      invitation: Omit<Invitation, 'id'>;
+      /** Whether the day of preparation is new, too. */
+      isPrepared: boolean;
+      steps: Step[];
+    }
+  | { outcome: 'refused'; refusal: RecordRefusal };
+
+export type RecordRefusal =
+  | StepRefusal
+  /** A record tells who answered, or that somebody did, but not when. */
+  | 'answer-without-date'
+  /** The same number for another government. */
+  | 'country-changed';
+
+/**
+ * Compares a record with what is known. A step the file leaves empty is a step the file does
+ * not know of, so what officers recorded beside it stays; of two answers the later one stands.
+ * What comes of it went the same way as if officers had recorded it step by step.
+ */
+export function planRecord(
+  record: InvitationRecord,
+  known: Invitation | undefined,
+  stage: Stage,
+): RecordPlan {
+  if (known && known.country !== record.country) return refuse('country-changed');
+  if (!record.answeredAt && (record.declined || record.answer.length > 0))
+    return refuse('answer-without-date');
+
+  const steps = [
+    ...stepAt('sent', record.sentAt ?? known?.sentAt),
+    ...stepAt('delivered', record.deliveredAt ?? known?.deliveredAt),
+    ...laterAnswer(answerIn(record), known && answerIn(known)),
+  ];
+  let progress = blank(record.preparedAt);
+  for (const step of steps) {
+    // What is told here is a first answer; whether an answer may still change is asked below.
+    const verdict = decideStep(progress, step, { stage, now: null });
+    if (!verdict.accepted) return refuse(verdict.refusal);
+    progress = verdict.progress;
+  }
+
+  const told = new Set(known ? stepsOf(known).map(asText) : []);
+  const news = steps.filter((step) => !told.has(asText(step)));
+  if (known?.answeredAt && news.some(isAnswer) && !mayChangeAnswer(stage))
+    return refuse('answer-closed');
+
+  const invitation = {
+    externalId: record.externalId,
+    country: record.country,
+    addressee: record.addressee,
+    channel: record.channel,
+    language: record.language,
+    number: record.number ?? known?.number ?? null,
+    provenance: record.provenance,
+    ...progress,
+  };
+  const isPrepared = known?.preparedAt.getTime() !== record.preparedAt.getTime();
+  if (!known) return { outcome: 'added', invitation, isPrepared, steps: news };
+  if (asText({ ...invitation, id: known.id }) === asText(known)) return { outcome: 'unchanged' };
+  return { outcome: 'changed', invitation, isPrepared, steps: news };
+}
+
+type Answered = Extract<Step, { step: 'answered' | 'declined' }>;
+
+function stepsOf(known: Invitation): Step[] {
+  return [
+    ...stepAt('sent', known.sentAt),
+    ...stepAt('delivered', known.deliveredAt),
+    ...(answerIn(known) ?? []),
+  ];
+}
+
+function stepAt(step: 'sent' | 'delivered', at: Date | null | undefined): Step[] {
+  return at ? [{ step, at }] : [];
+}
+
+function answerIn(
+  told: Pick<Progress, 'answeredAt' | 'answer'> & {
+    declined?: boolean;
+    state?: Progress['state'];
+    declineReason: string | null;
+  },
+): Answered[] {
+  const { answeredAt, answer, declineReason } = told;
+  if (!answeredAt) return [];
+  if (told.declined || told.state === 'declined')
+    return [{ step: 'declined', at: answeredAt, reason: asReason(declineReason) }];
+  return [{ step: 'answered', at: answeredAt, roles: answer }];
+}
+
+/** The file's where both are of the same instant, because a file corrects. */
+function laterAnswer(ofFile: Answered[], known: Answered[] | undefined): Answered[] {
+  const [told, kept] = [ofFile[0], known?.[0]];
+  if (!told) return known ?? [];
+  return kept && kept.at > told.at ? [kept] : [told];
+}
+
+function isAnswer({ step }: Step): boolean {
+  return step === 'answered' || step === 'declined';
+}
+
+function asReason(text: string | null): DeclineReason {
+  if (!text) return 'no-reason-given';
+  return declineReasons.find((reason) => reason === text) ?? 'other';
+}
+
+function blank(preparedAt: Date): Progress {
+  return {
+    state: 'prepared',
+    preparedAt,
+    sentAt: null,
+    deliveredAt: null,
+    answeredAt: null,
+    answer: [],
+    declineReason: null,
+  };
+}
+
+/** The same for the same values, in whatever order their names or roles stand. */
+function asText(value: object): string {
+  const entries = Object.entries(value).map(([name, one]) => [
+    name,
+    Array.isArray(one) ? one.toSorted() : one,
+  ]);
+  return JSON.stringify(entries.toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1)));
+}
+
+function refuse(refusal: RecordRefusal): RecordPlan {
+  return { outcome: 'refused', refusal };
+}
