@@ -1,4 +1,118 @@
 import type { accreditation as source } from '../fr/accreditation.ts';
 import type { Same } from '../same.ts';
 
-export const accreditation = {} as const satisfies Same<typeof source>;
+export const accreditation = {
+  title: 'Accreditation',
+  lead: 'The organiser recommends, the commission decides. No account does both for the same person.',
+  views: 'Work queues',
+  view: {
+    'to-recommend': 'To recommend',
+    'to-decide': 'To decide',
+    decided: 'Decided',
+    all: 'All',
+  },
+  empty: {
+    'to-recommend': {
+      title: 'No file to recommend',
+      what: 'Registered people arrive here, and those about whom the commission asks for information.',
+      first: 'Register people, or import their file.',
+    },
+    'to-decide': {
+      title: 'No decision is waiting',
+      what: 'People whom the organiser has recommended or advised against arrive here.',
+      first: 'Wait for the organiser’s recommendations.',
+    },
+    decided: {
+      title: 'No decision yet',
+      what: 'People cleared or refused stand here, with the reason they were told.',
+      first: 'Decide on the recommended files.',
+    },
+    all: {
+      title: 'Nobody is registered yet',
+      what: 'Every registered person passes through this queue before they receive a badge.',
+      first: 'Register people, or import their file.',
+    },
+  },
+  column: {
+    familyName: 'Family name',
+    givenNames: 'Given names',
+    nameAr: 'Name in Arabic',
+    state: 'State',
+    category: 'Category',
+    country: 'Country represented',
+    nationality: 'Nationality',
+    rank: 'Rank',
+    organisation: 'Organisation',
+    delegation: 'Delegation',
+    exhibitor: 'Exhibitor',
+    recommendation: 'Recommendation',
+    question: 'Question of the commission',
+    recommendedAt: 'Recommended',
+    decidedAt: 'Decided',
+  },
+  recommendation: { accept: 'In favour', refuse: 'Against' },
+  decision: {
+    cleared: 'Cleared',
+    refused: 'Refused',
+    'needs-information': 'Information asked',
+  },
+  reason: {
+    'document-missing': 'Document missing',
+    'document-invalid': 'Document not valid',
+    'identity-not-confirmed': 'Identity not confirmed',
+    'not-eligible': 'Conditions not met',
+    'quota-exceeded': 'Quota exceeded',
+    'too-late': 'Applied too late',
+    security: 'Decision of the security commission',
+  },
+  refusal: {
+    unknown: 'is not in this edition',
+    withdrawn: 'has withdrawn',
+    'other-hand': 'you have already acted on the other side for this person',
+    'not-recommended': 'not yet recommended by the organiser',
+    'already-recommended': 'already recommended so',
+    'already-decided': 'already decided so',
+    'already-cleared': 'already cleared',
+    'awaits-information': 'information is awaited before any clearance',
+  },
+  act: {
+    accept: 'Recommend',
+    advise: 'Advise against',
+    clear: 'Clear',
+    refuse: 'Refuse…',
+    ask: 'Ask for information…',
+  },
+  confirm: {
+    advise: 'Advise the commission against the chosen people?',
+    clear: 'Clear the chosen people? A badge can then be issued to them.',
+  },
+  step: {
+    refuse: 'Refuse',
+    refuseLead: 'The applicant is told the chosen reason. Badges already issued are revoked.',
+    reason: 'Reason told',
+    ask: 'Ask for information',
+    askLead:
+      'The file goes back to the organiser with the question, who answers with a new recommendation.',
+    question: 'Question',
+    people: '{count, plural, one {# person chosen} other {# people chosen}}',
+    nobody: 'First choose at least one person in the list.',
+  },
+  outcome: {
+    done: '{count, plural, =0 {No file handled} one {# file handled} other {# files handled}}',
+    refused: '{count, plural, one {# file left aside:} other {# files left aside:}}',
+  },
+  keys: 'By keyboard: arrows change the line, space chooses.',
+  own: {
+    recommends: 'You have recommended this person: another account must decide.',
+    decides: 'You have decided on this person: another account must recommend.',
+  },
+  file: {
+    title: 'Accreditation',
+    nothing: 'No recommendation yet.',
+    recommendation: 'Recommendation of the organiser',
+    decision: 'Decision of the commission',
+    reason: 'Reason told',
+    question: 'Question of the commission',
+    waiting: 'waiting',
+  },
+} as const satisfies Same<typeof source>;

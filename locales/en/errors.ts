@@ -56,6 +56,78 @@ export const errors = {
     malformed:
       'The key of the installation is not valid: it takes 32 bytes in base64 (keys/installation.key or KURUKAN_KEY).',
   },
+  exhibitor: {
+    unknown: 'This exhibitor is not in the edition, or is not yours to see.',
+    withdrawn: 'This exhibitor has withdrawn. Take in a new application if it comes back.',
+  },
+  stand: {
+    unknown: 'Stand {code} is not on the floor plan of this edition.',
+    taken: 'Stand {code} is already taken. Release it first, or choose another one.',
+    'exhibitor-not-admitted':
+      'Stand {code} can only be given to an admitted exhibitor. Decide the application first.',
+  },
+  policy: {
+    'reference-used': 'The edition already has an act “{reference}”. Give another reference.',
+    'act-unknown': 'There is no such act in the edition, or it is already undone.',
+  },
+  meeting: {
+    unknown: 'This meeting is not in the edition.',
+    'one-guest':
+      'A meeting is between an exhibitor and one guest: a delegation, or a person who comes for none.',
+    'without-time':
+      'Give the time at which the meeting starts: without it, it can be neither planned nor held.',
+    'ends-before-it-starts': 'The meeting must end after it starts.',
+    'state-unreachable':
+      'This meeting cannot go to that state. Reload the page: somebody may have changed it.',
+    'exhibitor-unknown': 'The exhibitor of this meeting is not in the edition.',
+    'guest-unknown': 'The delegation or person of this meeting is not in the edition.',
+    'twice-in-file': 'This meeting number stands twice in the file; the first row counts.',
+  },
+  wish: {
+    'party-unknown': 'The one who wishes or the one who is wished for is not in the edition.',
+    'between-two-guests': 'A wish goes from an exhibitor to a guest, or from a guest to an exhibitor.',
+    'twice-in-file': 'This wish stands twice in the file; the first row counts.',
+  },
+  lead: {
+    'exhibitor-unknown': 'The exhibitor of this lead is not in the edition.',
+    'participant-unknown': 'The person of this lead is not in the edition.',
+    'twice-in-file': 'This lead number stands twice in the file; the first row counts.',
+  },
+  invitation: {
+    unknown: 'There is no such invitation in this edition.',
+    'country-unknown': 'There is no country with the code “{country}”.',
+    'without-number':
+      'The note verbale for this country ({country}) has no number yet; protocol must give it one first.',
+    'already-sent': 'This invitation has already been sent.',
+    'not-sent': 'This invitation has not been sent yet; record its sending first.',
+    'already-delivered': 'The delivery of this invitation is already recorded.',
+    'before-earlier-step': 'This date breaks the order: prepared, sent, delivered, answered.',
+    'in-the-future': 'This date lies in the future.',
+    'answer-without-role': 'A positive answer names at least one role.',
+    'answer-without-date': 'This answer has no date.',
+    'answer-closed': 'The show has begun: the answer can no longer be changed.',
+    'country-changed': 'Invitation {externalId} belongs to another country than {country}.',
+    'country-twice': 'A government is invited once; {country} already has an invitation.',
+    'twice-in-file': 'The number {externalId} stands twice in the file.',
+  },
+  delegation: {
+    unknown: 'There is no such delegation in this edition.',
+    'country-unknown': 'There is no country with the code “{country}”.',
+    'country-changed': 'Delegation {externalId} belongs to another country than {country}.',
+    'departs-before-arrival': 'The departure must come after the arrival.',
+    'twice-in-file': 'The number {externalId} stands twice in the file.',
+  },
+  programme: {
+    'session-unknown': 'This session is not in the programme of this edition.',
+    'exhibitor-unknown': 'There is no such exhibitor in this edition.',
+    'ends-before-start': 'The end must come after the start.',
+    'already-held': 'Session {code} is already recorded as held.',
+    'already-cancelled': 'Session {code} is already cancelled.',
+    'already-scheduled': 'Session {code} is already in the programme.',
+    'is-cancelled': 'Session {code} is cancelled; put it back in the programme first.',
+    'not-begun': 'Session {code} has not begun yet.',
+    'twice-in-file': 'The number {externalId} stands twice in the file.',
+  },
   participant: {
     unknown: 'This person is not in the edition, or not in your charge.',
     'category-unknown': 'There is no category “{categoryId}” in this edition.',

@@ -54,6 +54,78 @@ export const errors = {
     malformed:
       'La clé de l’installation n’est pas valable : il faut 32 octets en base64 (keys/installation.key ou KURUKAN_KEY).',
   },
+  exhibitor: {
+    unknown: 'Cet exposant n’est pas dans l’édition, ou n’est pas de votre ressort.',
+    withdrawn: 'Cet exposant s’est retiré. Enregistrez une nouvelle candidature s’il revient.',
+  },
+  stand: {
+    unknown: 'Le stand {code} n’est pas sur le plan de cette édition.',
+    taken: 'Le stand {code} est déjà occupé. Libérez-le d’abord, ou choisissez-en un autre.',
+    'exhibitor-not-admitted':
+      'Le stand {code} ne peut être donné qu’à un exposant admis. Décidez d’abord sa candidature.',
+  },
+  policy: {
+    'reference-used': 'L’édition a déjà un acte « {reference} ». Donnez une autre référence.',
+    'act-unknown': 'Cet acte n’existe pas dans l’édition, ou il est déjà annulé.',
+  },
+  meeting: {
+    unknown: 'Ce rendez-vous n’est pas dans l’édition.',
+    'one-guest':
+      'Un rendez-vous réunit un exposant et un seul invité : une délégation, ou une personne qui ne vient pour aucune.',
+    'without-time': 'Donnez le début du rendez-vous : sans heure, il ne peut être ni prévu ni tenu.',
+    'ends-before-it-starts': 'La fin du rendez-vous doit être après son début.',
+    'state-unreachable':
+      'Ce rendez-vous ne peut pas passer à cet état. Rechargez la page : quelqu’un l’a peut-être changé.',
+    'exhibitor-unknown': 'L’exposant de ce rendez-vous n’est pas dans l’édition.',
+    'guest-unknown': 'La délégation ou la personne de ce rendez-vous n’est pas dans l’édition.',
+    'twice-in-file':
+      'Ce numéro de rendez-vous est deux fois dans le fichier ; la première ligne compte.',
+  },
+  wish: {
+    'party-unknown': 'Celui qui souhaite ou celui qui est souhaité n’est pas dans l’édition.',
+    'between-two-guests': 'Un souhait va d’un exposant à un invité, ou d’un invité à un exposant.',
+    'twice-in-file': 'Ce souhait est deux fois dans le fichier ; la première ligne compte.',
+  },
+  lead: {
+    'exhibitor-unknown': 'L’exposant de ce contact n’est pas dans l’édition.',
+    'participant-unknown': 'La personne de ce contact n’est pas dans l’édition.',
+    'twice-in-file': 'Ce numéro de contact est deux fois dans le fichier ; la première ligne compte.',
+  },
+  invitation: {
+    unknown: 'Cette invitation n’existe pas dans cette édition.',
+    'country-unknown': 'Le code de pays « {country} » n’existe pas.',
+    'without-number':
+      'La note verbale pour ce pays ({country}) n’a pas encore de numéro ; le protocole doit d’abord lui en donner un.',
+    'already-sent': 'Cette invitation est déjà partie.',
+    'not-sent': 'Cette invitation n’est pas encore partie ; enregistrez d’abord son envoi.',
+    'already-delivered': 'La remise de cette invitation est déjà enregistrée.',
+    'before-earlier-step': 'Cette date ne suit pas l’ordre : préparée, envoyée, remise, répondue.',
+    'in-the-future': 'Cette date est dans l’avenir.',
+    'answer-without-role': 'Une réponse favorable nomme au moins un rôle.',
+    'answer-without-date': 'Cette réponse n’a pas de date.',
+    'answer-closed': 'Le salon a commencé : la réponse ne peut plus être changée.',
+    'country-changed': 'L’invitation {externalId} est celle d’un autre pays que {country}.',
+    'country-twice': 'Un gouvernement n’est invité qu’une fois ; {country} a déjà une invitation.',
+    'twice-in-file': 'Le numéro {externalId} figure deux fois dans le fichier.',
+  },
+  delegation: {
+    unknown: 'Cette délégation n’existe pas dans cette édition.',
+    'country-unknown': 'Le code de pays « {country} » n’existe pas.',
+    'country-changed': 'La délégation {externalId} est celle d’un autre pays que {country}.',
+    'departs-before-arrival': 'Le départ doit suivre l’arrivée.',
+    'twice-in-file': 'Le numéro {externalId} figure deux fois dans le fichier.',
+  },
+  programme: {
+    'session-unknown': 'Cette séance n’est pas au programme de cette édition.',
+    'exhibitor-unknown': 'Cet exposant n’existe pas dans cette édition.',
+    'ends-before-start': 'La fin doit suivre le début.',
+    'already-held': 'La séance {code} est déjà enregistrée comme tenue.',
+    'already-cancelled': 'La séance {code} est déjà annulée.',
+    'already-scheduled': 'La séance {code} est déjà au programme.',
+    'is-cancelled': 'La séance {code} est annulée ; remettez-la d’abord au programme.',
+    'not-begun': 'La séance {code} n’a pas encore commencé.',
+    'twice-in-file': 'Le numéro {externalId} figure deux fois dans le fichier.',
+  },
   participant: {
     unknown: 'Cette personne n’est pas dans l’édition, ou n’est pas de votre ressort.',
     'category-unknown': 'La catégorie « {categoryId} » n’existe pas dans cette édition.',

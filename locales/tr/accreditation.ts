@@ -1,4 +1,117 @@
 import type { accreditation as source } from '../fr/accreditation.ts';
 import type { Same } from '../same.ts';
 
-export const accreditation = {} as const satisfies Same<typeof source>;
+export const accreditation = {
+  title: 'Akreditasyon',
+  lead: 'Organizatör önerir, komisyon karar verir. Hiçbir hesap aynı kişi için ikisini birden yapamaz.',
+  views: 'İş kuyrukları',
+  view: {
+    'to-recommend': 'Önerilecekler',
+    'to-decide': 'Karar verilecekler',
+    decided: 'Karara bağlananlar',
+    all: 'Tümü',
+  },
+  empty: {
+    'to-recommend': {
+      title: 'Önerilecek dosya yok',
+      what: 'Kaydedilen kişiler ve komisyonun ek bilgi istediği kişiler buraya gelir.',
+      first: 'Kişileri kaydedin veya dosyalarını içe aktarın.',
+    },
+    'to-decide': {
+      title: 'Bekleyen karar yok',
+      what: 'Organizatörün önerdiği veya olumsuz görüş bildirdiği kişiler buraya gelir.',
+      first: 'Organizatörün önerilerini bekleyin.',
+    },
+    decided: {
+      title: 'Henüz karar yok',
+      what: 'Onaylanan veya reddedilen kişiler, bildirilen nedenle birlikte burada görünür.',
+      first: 'Önerilen dosyalar hakkında karar verin.',
+    },
+    all: {
+      title: 'Henüz kimse kayıtlı değil',
+      what: 'Kaydedilen herkes yaka kartı almadan önce bu kuyruktan geçer.',
+      first: 'Kişileri kaydedin veya dosyalarını içe aktarın.',
+    },
+  },
+  column: {
+    familyName: 'Soyadı',
+    givenNames: 'Adı',
+    nameAr: 'Arapça adı',
+    state: 'Durum',
+    category: 'Kategori',
+    country: 'Temsil ettiği ülke',
+    nationality: 'Uyruğu',
+    rank: 'Rütbe',
+    organisation: 'Kurum',
+    delegation: 'Heyet',
+    exhibitor: 'Katılımcı firma',
+    recommendation: 'Öneri',
+    question: 'Komisyonun sorusu',
+    recommendedAt: 'Öneri tarihi',
+    decidedAt: 'Karar tarihi',
+  },
+  recommendation: { accept: 'Olumlu', refuse: 'Olumsuz' },
+  decision: {
+    cleared: 'Onaylandı',
+    refused: 'Reddedildi',
+    'needs-information': 'Ek bilgi istendi',
+  },
+  reason: {
+    'document-missing': 'Belge eksik',
+    'document-invalid': 'Belge geçersiz',
+    'identity-not-confirmed': 'Kimlik doğrulanamadı',
+    'not-eligible': 'Koşulları karşılamıyor',
+    'quota-exceeded': 'Kontenjan aşıldı',
+    'too-late': 'Geç başvuru',
+    security: 'Güvenlik komisyonunun kararı',
+  },
+  refusal: {
+    unknown: 'bu edisyonda yok',
+    withdrawn: 'çekildi',
+    'other-hand': 'bu kişi için daha önce diğer tarafta işlem yaptınız',
+    'not-recommended': 'organizatör henüz önermedi',
+    'already-recommended': 'zaten böyle önerildi',
+    'already-decided': 'zaten böyle karar verildi',
+    'already-cleared': 'zaten onaylandı',
+    'awaits-information': 'onaydan önce ek bilgi bekleniyor',
+  },
+  act: {
+    accept: 'Öner',
+    advise: 'Olumsuz görüş bildir',
+    clear: 'Onayla',
+    refuse: 'Reddet…',
+    ask: 'Ek bilgi iste…',
+  },
+  confirm: {
+    advise: 'Seçilen kişiler için komisyona olumsuz görüş bildirilsin mi?',
+    clear: 'Seçilen kişiler onaylansın mı? Kendilerine yaka kartı verilebilecek.',
+  },
+  step: {
+    refuse: 'Reddet',
+    refuseLead: 'Seçilen neden başvurana bildirilir. Düzenlenmiş yaka kartları iptal edilir.',
+    reason: 'Bildirilen neden',
+    ask: 'Ek bilgi iste',
+    askLead: 'Dosya soruyla birlikte organizatöre döner; organizatör yeni bir öneriyle yanıtlar.',
+    question: 'Soru',
+    people: '{count, plural, one {# kişi seçildi} other {# kişi seçildi}}',
+    nobody: 'Önce listeden en az bir kişi seçin.',
+  },
+  outcome: {
+    done: '{count, plural, =0 {İşlenen dosya yok} one {# dosya işlendi} other {# dosya işlendi}}',
+    refused: '{count, plural, one {# dosya işlenmedi:} other {# dosya işlenmedi:}}',
+  },
+  keys: 'Klavyeyle: oklar satır değiştirir, boşluk tuşu seçer.',
+  own: {
+    recommends: 'Bu kişiyi siz önerdiniz: kararı başka bir hesap vermelidir.',
+    decides: 'Bu kişi hakkında siz karar verdiniz: öneriyi başka bir hesap yapmalıdır.',
+  },
+  file: {
+    title: 'Akreditasyon',
+    nothing: 'Henüz öneri yok.',
+    recommendation: 'Organizatörün önerisi',
+    decision: 'Komisyonun kararı',
+    reason: 'Bildirilen neden',
+    question: 'Komisyonun sorusu',
+    waiting: 'bekliyor',
+  },
+} as const satisfies Same<typeof source>;

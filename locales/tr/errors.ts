@@ -56,6 +56,79 @@ export const errors = {
     malformed:
       'Kurulumun anahtarı geçerli değil: base64 biçiminde 32 bayt olmalıdır (keys/installation.key veya KURUKAN_KEY).',
   },
+  exhibitor: {
+    unknown: 'Bu katılımcı firma bu etkinlikte yok ya da sizin yetki alanınızda değil.',
+    withdrawn: 'Bu katılımcı firma çekildi. Geri dönerse yeni bir başvuru kaydedin.',
+  },
+  stand: {
+    unknown: '{code} numaralı stant bu etkinliğin planında yok.',
+    taken: '{code} numaralı stant dolu. Önce boşaltın ya da başka bir stant seçin.',
+    'exhibitor-not-admitted':
+      '{code} numaralı stant yalnızca kabul edilmiş bir katılımcı firmaya verilebilir. Önce başvuruyu karara bağlayın.',
+  },
+  policy: {
+    'reference-used': 'Bu etkinlikte “{reference}” sayılı bir karar zaten var. Başka bir sayı verin.',
+    'act-unknown': 'Bu etkinlikte böyle bir karar yok ya da zaten geri alındı.',
+  },
+  meeting: {
+    unknown: 'Bu görüşme bu etkinlikte yok.',
+    'one-guest':
+      'Bir görüşme, bir katılımcı firma ile tek bir konuk arasındadır: bir heyet ya da heyetsiz gelen bir kişi.',
+    'without-time':
+      'Görüşmenin başlangıç saatini verin: saat olmadan ne planlanabilir ne de yapılmış sayılabilir.',
+    'ends-before-it-starts': 'Görüşmenin bitişi başlangıcından sonra olmalıdır.',
+    'state-unreachable':
+      'Bu görüşme bu duruma geçemez. Sayfayı yenileyin: başka biri değiştirmiş olabilir.',
+    'exhibitor-unknown': 'Bu görüşmenin katılımcı firması bu etkinlikte yok.',
+    'guest-unknown': 'Bu görüşmenin heyeti ya da kişisi bu etkinlikte yok.',
+    'twice-in-file': 'Bu görüşme numarası dosyada iki kez geçiyor; ilk satır geçerlidir.',
+  },
+  wish: {
+    'party-unknown': 'İsteği bildiren ya da istenen taraf bu etkinlikte yok.',
+    'between-two-guests':
+      'İstek, bir katılımcı firmadan bir konuğa ya da bir konuktan bir katılımcı firmaya olur.',
+    'twice-in-file': 'Bu istek dosyada iki kez geçiyor; ilk satır geçerlidir.',
+  },
+  lead: {
+    'exhibitor-unknown': 'Bu temasın katılımcı firması bu etkinlikte yok.',
+    'participant-unknown': 'Bu temastaki kişi bu etkinlikte yok.',
+    'twice-in-file': 'Bu temas numarası dosyada iki kez geçiyor; ilk satır geçerlidir.',
+  },
+  invitation: {
+    unknown: 'Bu edisyonda böyle bir davet yok.',
+    'country-unknown': '“{country}” kodlu bir ülke yok.',
+    'without-number':
+      'Bu ülkeye ({country}) yazılan notanın henüz numarası yok; önce protokol numara vermelidir.',
+    'already-sent': 'Bu davet zaten gönderildi.',
+    'not-sent': 'Bu davet henüz gönderilmedi; önce gönderimini kaydedin.',
+    'already-delivered': 'Bu davetin teslimi zaten kayıtlı.',
+    'before-earlier-step': 'Bu tarih sıraya uymuyor: hazırlandı, gönderildi, teslim edildi, yanıtlandı.',
+    'in-the-future': 'Bu tarih gelecekte.',
+    'answer-without-role': 'Olumlu bir yanıt en az bir rol belirtir.',
+    'answer-without-date': 'Bu yanıtın tarihi yok.',
+    'answer-closed': 'Fuar başladı: yanıt artık değiştirilemez.',
+    'country-changed': '{externalId} numaralı davet {country} dışında bir ülkeye ait.',
+    'country-twice': 'Bir hükûmet bir kez davet edilir; {country} için zaten davet var.',
+    'twice-in-file': '{externalId} numarası dosyada iki kez geçiyor.',
+  },
+  delegation: {
+    unknown: 'Bu edisyonda böyle bir heyet yok.',
+    'country-unknown': '“{country}” kodlu bir ülke yok.',
+    'country-changed': '{externalId} numaralı heyet {country} dışında bir ülkeye ait.',
+    'departs-before-arrival': 'Ayrılış varıştan sonra olmalıdır.',
+    'twice-in-file': '{externalId} numarası dosyada iki kez geçiyor.',
+  },
+  programme: {
+    'session-unknown': 'Bu oturum bu edisyonun programında yok.',
+    'exhibitor-unknown': 'Bu edisyonda böyle bir katılımcı firma yok.',
+    'ends-before-start': 'Bitiş başlangıçtan sonra olmalıdır.',
+    'already-held': '{code} oturumu zaten yapıldı olarak kayıtlı.',
+    'already-cancelled': '{code} oturumu zaten iptal edildi.',
+    'already-scheduled': '{code} oturumu zaten programda.',
+    'is-cancelled': '{code} oturumu iptal edildi; önce yeniden programa alın.',
+    'not-begun': '{code} oturumu henüz başlamadı.',
+    'twice-in-file': '{externalId} numarası dosyada iki kez geçiyor.',
+  },
   participant: {
     unknown: 'Bu kişi bu edisyonda yok veya sizin sorumluluğunuzda değil.',
     'category-unknown': 'Bu edisyonda “{categoryId}” kategorisi yok.',

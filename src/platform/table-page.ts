@@ -30,9 +30,11 @@ export async function readPage<DB, Tables extends keyof DB, Row>(
   }
 
   const order = columns.sort[query.sort ?? ''];
-  const direction = query.direction === 'desc' ? sql`desc nulls last` : sql`asc nulls last`;
-  let ordered = wanted;
-  if (order) ordered = ordered.orderBy(order as Expression<string>, direction as never);
+  const ordered = order
+    ? wanted.orderBy(order as Expression<string>, (by) =>
+        query.direction === 'desc' ? by.desc().nullsLast() : by.asc().nullsLast(),
+      )
+    : wanted;
   const page = await ordered
     .orderBy(columns.tieBreak as Expression<string>)
     .select(sql<number>`count(*) over ()::int`.as('total_of_all'))

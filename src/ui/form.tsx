@@ -21,6 +21,8 @@ export function ActForm({
   action,
   submit,
   aside,
+  reloadDocument = false,
+  files = false,
   children,
 }: {
   /** Tells several forms of one page apart; sent as `intent`. */
@@ -31,6 +33,10 @@ export function ActForm({
   submit: ReactNode;
   /** Beside the button: a way back, a second button. */
   aside?: ReactNode;
+  /** For what changes the whole document, such as its language. */
+  reloadDocument?: boolean;
+  /** With a `FileField` among the fields. */
+  files?: boolean;
   children: ReactNode;
 }) {
   const busy = useNavigation().state === 'submitting';
@@ -39,7 +45,13 @@ export function ActForm({
 
   return (
     <AnswerContext value={mine}>
-      <Form method="post" {...(action && { action })} className="act-form">
+      <Form
+        method="post"
+        {...(action && { action })}
+        {...(files && { encType: 'multipart/form-data' as const })}
+        reloadDocument={reloadDocument}
+        className="act-form"
+      >
         {mine && <ProblemPanel problem={mine.problem} />}
         {intent && <input type="hidden" name="intent" value={intent} />}
         {children}
@@ -136,6 +148,23 @@ export function SelectField({
           </option>
         ))}
       </select>
+    </FieldFrame>
+  );
+}
+
+/** A file; the one field that must be chosen again after a mistake, because no page may fill it in. */
+export function FileField({ accept, ...field }: FieldProps & { accept?: string }) {
+  const { typed: _, described, ...marks } = useField(field);
+
+  return (
+    <FieldFrame {...field} {...marks}>
+      <input
+        {...described}
+        type="file"
+        name={field.name}
+        required={field.required}
+        accept={accept}
+      />
     </FieldFrame>
   );
 }

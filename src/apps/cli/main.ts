@@ -1,3 +1,4 @@
+import './production.ts';
 import { AppError } from '#platform/errors';
 import { defaultLocale, isLocale, type Locale, type Translator } from '#platform/i18n';
 import { translatorFor } from '#platform/messages';
@@ -5,6 +6,7 @@ import { sentenceFor } from '#platform/problem';
 import { readArguments, UsageError } from './arguments.ts';
 import { findCommand } from './commands.ts';
 import { helpForAll, helpForOne } from './help.ts';
+import { programVersion } from './version.ts';
 
 const EXIT = { refused: 1, usage: 2, bug: 70 } as const;
 
@@ -29,6 +31,11 @@ async function run(typed: string[], reader: { locale: Locale; t: Translator }): 
   if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
     console.log(helpForAll(t));
     return first === undefined ? EXIT.usage : 0;
+  }
+
+  if (first === '--version') {
+    console.log(programVersion());
+    return 0;
   }
 
   const found = findCommand(typed);

@@ -37,13 +37,13 @@ export const command: Command = {
   async run(given) {
     process.title = 'kurukan';
     const stage = readStage(given);
-    const settings = withPort(given);
-    const log = createLog(settings.logLevel);
-    const stopAsked = whenStopAsked();
+    const wanted = withPort(given);
+    const log = createLog(wanted.logLevel);
 
-    await refuseBusyPort(settings);
+    const settings = { ...wanted, port: await findFreePort(wanted) };
     const { stop, databaseEnded } = await start({ ...given, settings }, stage, log);
-    const reason = await Promise.race([stopAsked, databaseEnded]);
+    // Before this line a wish to stop ends the program at once, and the database after it.
+    const reason = await Promise.race([whenStopAsked(), databaseEnded]);
 
     if (reason === 'asked') console.log(`\n  ${given.t('cli.serve.stopping')}`);
     await stop();
@@ -91,7 +91,6 @@ async function start(given: Given, stage: Stage | 'empty', log: Log) {
 
 /** Loaded here and not before, so that `--help` stays quick. */
 async function startPages(application: Application, { port, host }: Settings) {
-  process.env['NODE_ENV'] ??= 'production';
   const { startServer } = await import('../server/server.ts');
   return startServer(application, { port, host });
 }
@@ -143,15 +142,19 @@ function withPort({ settings, text }: Given): Settings {
   return { ...settings, port: Number(port) };
 }
 
-/** Asked first, because it costs nothing and everything after it would be for nothing. */
-function refuseBusyPort({ port, host }: Settings): Promise<void> {
+/** The port wanted, or any when that is 0. Asked first, because everything after it would be for nothing. */
+function findFreePort({ port, host }: Settings): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error) => {
       const isBusy = 'code' in error && error.code === 'EADDRINUSE';
       reject(isBusy ? new AppError('start.port-in-use', { port }, { cause: error }) : error);
     });
-    probe.listen(port, host, () => probe.close(() => resolve()));
+    probe.listen(port, host, () => {
+      const address = probe.address();
+      const found = typeof address === 'object' && address !== null ? address.port : port;
+      probe.close(() => resolve(found));
+    });
   });
 }
 

@@ -14,7 +14,9 @@ export async function readKnownIds(
   files: readonly FoundFile[],
 ): Promise<{ known: KnownIds; zone: string }> {
   const plan = await readPlan(db, edition);
-  const mentioned = files.flatMap(({ sheet, table }) => (table ? sheet.mentionedPeople(table) : []));
+  const mentioned = files.flatMap(({ sheet, table }) =>
+    table ? sheet.mentionedPeople(table) : [],
+  );
   const [exhibitors, delegations, people] = await Promise.all([
     exhibitorIds(db, edition),
     delegationIds(db, edition),

@@ -61,6 +61,8 @@ export type SheetPlan<Specs extends Record<string, AnyColumn>> = {
   spec: TableSpec<Specs>;
   /** The column by which a row is known again. */
   id: keyof Specs & string;
+  /** What a refusal names a row by, where no one column does. */
+  keyOf?: (row: RecordOf<TableSpec<Specs>>) => string;
   /** What the ids of this file are to the files after it. */
   gives?: Exclude<ReferenceKind, 'party'>;
   /** A column that refers to another row of the same file. */
@@ -106,6 +108,8 @@ export function defineSheet<const Specs extends Record<string, AnyColumn>>(
   plan: SheetPlan<Specs>,
 ): Sheet {
   const { name, spec, id, gives, last, save } = plan;
+  const idOf = (row: RecordOf<TableSpec<Specs>>) => String(row[id]);
+  const { keyOf = idOf } = plan;
   return {
     name,
     mentionedPeople: (table) => mentionedPeople(table, plan),
@@ -119,10 +123,9 @@ export function defineSheet<const Specs extends Record<string, AnyColumn>>(
       const result = readRecords(table, spec, { ...context, known: visible });
       const errors = [...result.errors];
       const records = withoutDangling(table, plan, context, result.records, errors);
-      const idOf = (value: RecordOf<TableSpec<Specs>>) => String(value[id]);
       for (const { value } of records) if (gives) learn(known, gives, idOf(value));
 
-      const lines = new Map(records.map(({ row, value }) => [idOf(value), row]));
+      const lines = new Map(records.map(({ row, value }) => [keyOf(value), row]));
       const rows = records.map(({ value }) => value);
       const ordered = last
         ? [...rows.filter((row) => !last(row)), ...rows.filter((row) => last(row))]
@@ -132,7 +135,8 @@ export function defineSheet<const Specs extends Record<string, AnyColumn>>(
         errors,
         count: rows.length,
         lineOf: (externalId) => lines.get(externalId),
-        save: (tx, edition, by, onRows) => saveInParts(ordered, onRows, (part) => save(tx, edition, by, part, zone)),
+        save: (tx, edition, by, onRows) =>
+          saveInParts(ordered, onRows, (part) => save(tx, edition, by, part, zone)),
       };
     },
   };
@@ -148,7 +152,12 @@ export function defineSheet<const Specs extends Record<string, AnyColumn>>(
     const { sourceOf } = matchColumns(table, Object.keys(spec.columns));
     const complain = (row: number, column: string, value: string) =>
       errors.push(
-        rowError(table, { row, column: sourceOf.get(column) ?? column, code: 'unknown-reference', value }),
+        rowError(table, {
+          row,
+          column: sourceOf.get(column) ?? column,
+          code: 'unknown-reference',
+          value,
+        }),
       );
     let good = records.filter(({ row, value }) => {
       const missing = peopleLists.flatMap((column) =>
@@ -164,7 +173,9 @@ export function defineSheet<const Specs extends Record<string, AnyColumn>>(
       const kept = good.filter(({ row, value }) => {
         const other = within ? value[within] : null;
         const isThere =
-          typeof other !== 'string' || ids.has(other) || (gives && known[gives].has(other)) === true;
+          typeof other !== 'string' ||
+          ids.has(other) ||
+          (gives && known[gives].has(other)) === true;
         if (!isThere && within) complain(row, within, String(other));
         return isThere;
       });

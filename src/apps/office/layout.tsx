@@ -1,11 +1,4 @@
-import '@mantine/core/styles.css';
-import '@mantine/spotlight/styles.css';
-import '../../ui/styles/fonts.css';
-import '../../ui/styles/tokens.css';
-import '../../ui/styles/parts.css';
-import '../../ui/styles/table.css';
-import '../../ui/styles/figures.css';
-import '../../ui/styles/shell.css';
+import '../../ui/styles/office.css';
 import { data, Outlet } from 'react-router';
 import { IntlProvider } from 'use-intl';
 import { useDocument } from '../document-context.ts';

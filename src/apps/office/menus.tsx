@@ -15,7 +15,7 @@ export function EditionMenu({
   const t = useTranslations('navigation');
 
   return (
-    <Menu position="bottom-start">
+    <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className="shell-button">
           <span className="unseen">{t('chooseEdition')}</span>
@@ -42,7 +42,7 @@ export function LanguageMenu() {
   const { pathname, search } = useLocation();
 
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <form method="post" action="/language" id="language-form" hidden>
         <input type="hidden" name="next" value={`${pathname}${search}`} />
       </form>
@@ -84,7 +84,7 @@ export function AccountMenu({
   const locale = useLocale();
 
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <form method="post" action="/sign-out" id="sign-out-form" hidden />
       <Menu.Target>
         <button type="button" className="shell-button shell-account">

@@ -1,8 +1,4 @@
-import '@mantine/core/styles.css';
-import '../../ui/styles/fonts.css';
-import '../../ui/styles/tokens.css';
-import '../../ui/styles/parts.css';
-import '../../ui/styles/shell.css';
+import '../../ui/styles/office.css';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Mark } from '#ui/brand/mark';

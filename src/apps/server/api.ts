@@ -60,7 +60,7 @@ function describe(origin: string): Promise<unknown> {
       info: { title: 'Kurukan', version: '1' },
       servers: [{ url: `${origin}${API_PREFIX}` }],
       components: {
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'kurukan_session' } },
+        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'kurukan' } },
       },
       security: [{ session: [] }],
     },

@@ -1,23 +1,29 @@
 import type { RouterClient } from '@orpc/server';
 import { accreditationRoutes } from '#modules/accreditation/routes';
+import { delegationRoutes } from '#modules/delegations/routes';
 import { editionRoutes } from '#modules/editions/routes';
 import { exhibitorRoutes } from '#modules/exhibitors/routes';
+import { invitationRoutes } from '#modules/invitations/routes';
 import { participantRoutes } from '#modules/participants/routes';
 import { leadRoutes } from '#modules/leads/routes';
 import { meetingRoutes } from '#modules/meetings/routes';
 import { policyRoutes } from '#modules/policy/routes';
+import { programmeRoutes } from '#modules/programme/routes';
 import { resultRoutes } from '#modules/results/routes';
 import { standRoutes } from '#modules/stands/routes';
 
 /** Every procedure of the API, by module. */
 export const router = {
   accreditation: accreditationRoutes(),
+  delegations: delegationRoutes,
   editions: editionRoutes,
   exhibitors: exhibitorRoutes,
+  invitations: invitationRoutes,
   participants: participantRoutes(),
   leads: leadRoutes,
   meetings: meetingRoutes,
   policy: policyRoutes,
+  programme: programmeRoutes,
   results: resultRoutes,
   stands: standRoutes,
 };

@@ -11,6 +11,7 @@ import { AppError } from '#platform/errors';
 import { asProblem, isBug } from '#platform/problem';
 import { apiRoutes } from './api.ts';
 import type { ServerEnvironment } from './environment.ts';
+import { exportRoutes } from './exports.ts';
 import { healthRoutes } from './health.ts';
 import { loadPages } from './pages.ts';
 import { withRequestContext } from './request-context.ts';
@@ -34,6 +35,7 @@ export async function createWebServer(app: Application): Promise<Hono<ServerEnvi
 
   server.use(withRequestContext(app), sameOriginOnly);
   server.route('/', apiRoutes(app));
+  server.route('/', exportRoutes);
   server.all('*', renderPage);
 
   server.onError(async (failure, c) => {

@@ -61,6 +61,11 @@ export function consequenceOf(
   return isFirm ? { ...usual, severity: 'red' } : usual;
 }
 
+/** Whether a word out of a file or a database is one of our reasons. */
+export function isRefusal(word: string | null): word is Refusal {
+  return word !== null && Object.hasOwn(consequences, word);
+}
+
 const consequences: Record<Refusal, Consequence> = {
   'not-a-badge': { severity: 'red', cure: 'scan-again' },
   malformed: { severity: 'red', cure: 'scan-again' },

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Print } from '#modules/badges/issuing/types';
 import type { CountsAs } from '#modules/editions/types';
 import type { Database, Transaction } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
@@ -133,11 +132,6 @@ export async function listCounted(
     .where('participant.id', '=', sql<string>`any(${participantIds}::uuid[])`)
     .execute();
   return new Map(people.map((person) => [person.id, person as Counted]));
-}
-
-/** The person behind a print, by its number. */
-export function holderOf(prints: readonly Print[], idx: number | null): string | null {
-  return prints.find((print) => print.idx === idx)?.participantId ?? null;
 }
 
 const passageColumns = [

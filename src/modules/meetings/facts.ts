@@ -1,5 +1,5 @@
-import { factKind } from '#platform/ledger/kinds';
-import type { MeetingState, PartyKind, WishAction } from './types.ts';
+import { factKind, type Fact } from '#platform/ledger/kinds';
+import type { Meeting, MeetingState, PartyKind, WishAction } from './types.ts';
 
 /** `country` is the guest's; `delegationId` is null where the guest comes for no delegation. */
 type Parties = { delegationId: string | null; exhibitorId: string; country: string };
@@ -10,7 +10,7 @@ export const wishRecorded = factKind<{
   action: WishAction;
 }>('wish.recorded');
 
-export const meetingFact = {
+const byState = {
   asked: factKind<Parties>('meeting.asked'),
   declined: factKind<Parties>('meeting.declined'),
   planned: factKind<Parties>('meeting.planned'),
@@ -18,3 +18,15 @@ export const meetingFact = {
   missed: factKind<Parties>('meeting.missed'),
   cancelled: factKind<Parties>('meeting.cancelled'),
 } satisfies Record<MeetingState, unknown>;
+
+/** That a meeting came into a state. */
+export function factOfState(meeting: Meeting, state: MeetingState, reason?: string): Fact {
+  const { id, delegationId, exhibitorId, country, startsAt } = meeting;
+  // When it was asked or planned is not known; whether it took place was seen at its time.
+  const seenAt = state === 'held' || state === 'missed' ? (startsAt ?? undefined) : undefined;
+  return byState[state](
+    id,
+    { delegationId, exhibitorId, country },
+    { reason: reason || undefined, deviceTime: seenAt },
+  );
+}

@@ -45,7 +45,7 @@ export const participantsTable: TableDefinition<ParticipantRow> = {
       hidden: true,
       choices: ['recorded', 'fact', 'invented'].map((value) => ({
         value,
-        label: `participants.provenance.${value}`,
+        label: `common.provenance.${value}.word`,
       })),
     },
     {

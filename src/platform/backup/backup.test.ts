@@ -166,7 +166,8 @@ async function anInstallation() {
     },
     async drop() {
       await db.destroy();
-      await onServer(cluster, `drop database ${name} with (force)`);
+      // Without force: PostgreSQL waits for the connections that are just closing.
+      await onServer(cluster, `drop database ${name}`);
     },
   };
   databases.push(installation);

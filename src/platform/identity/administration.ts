@@ -1,16 +1,9 @@
 import { z } from 'zod';
 import { allowAdministrator } from '../api.ts';
 import { provenEdition } from '../edition.ts';
-import { AppError } from '../errors.ts';
 import { listWaitingMail } from '../mail/outbox.ts';
-import {
-  createAccount,
-  disableAccount,
-  enableAccount,
-  findAccount,
-  listAccounts,
-} from './accounts.ts';
-import { createSignInLink } from './links.ts';
+import { createAccount, disableAccount, enableAccount, listAccounts } from './accounts.ts';
+import { handSignInLink } from './links.ts';
 import { grantRole, revokeRole } from './roles.ts';
 import {
   accountSchema,
@@ -44,12 +37,9 @@ export const administrationRoutes = {
       .route({ method: 'POST', path: '/accounts/{accountId}/link', summary: 'A sign-in link' })
       .input(oneAccount)
       .output(z.object({ url: z.string() }))
-      .handler(async ({ context, input }) => {
-        const account = await findAccount(context.db, input.accountId);
-        if (!account || account.disabledAt) throw new AppError('account.unknown');
-        context.app.log.info({ accountId: account.id, by: context.actor.id }, 'link asked for');
-        return { url: await createSignInLink(context.app, account.id) };
-      }),
+      .handler(async ({ context, input }) => ({
+        url: await handSignInLink(context.app, context.by, input.accountId),
+      })),
 
     disable: allowAdministrator()
       .route({ method: 'POST', path: '/accounts/{accountId}/disable', summary: 'Close an account' })

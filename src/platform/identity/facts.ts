@@ -8,3 +8,9 @@ export const roleGranted = factKind<{
 }>('role.granted');
 
 export const roleRevoked = factKind<{ role: string }>('role.revoked');
+
+/**
+ * Subject: the account that the link opens. Written in every edition in which it holds a role,
+ * because whoever makes such a link could use it.
+ */
+export const linkMade = factKind<{ roles: string[] }>('account.link-made');

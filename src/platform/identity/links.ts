@@ -1,4 +1,8 @@
+import { provenEdition } from '../edition.ts';
 import { AppError } from '../errors.ts';
+import { record, type Signature } from '../ledger/ledger.ts';
+import { findAccount } from './accounts.ts';
+import { linkMade } from './facts.ts';
 import { countAttempt, networkOf } from './rate-limit.ts';
 import { findSecondStep } from './second-step.ts';
 import { hashOfToken, newToken } from './secrets.ts';
@@ -27,6 +31,31 @@ export async function createSignInLink(
     .execute();
   log.info({ accountId }, 'sign-in link made');
   return `${origin}/sign-in/link/${token}`;
+}
+
+/**
+ * A link that an administrator hands to someone without mail, on the record of every edition
+ * in which that account holds a role.
+ *
+ * @throws AppError `account.unknown`, also for a closed account.
+ */
+export async function handSignInLink(
+  app: Pick<IdentityHost, 'db' | 'clock' | 'origin' | 'log'>,
+  by: Signature,
+  accountId: string,
+): Promise<string> {
+  return app.db.transaction().execute(async (tx) => {
+    const account = await findAccount(tx, accountId);
+    if (!account || account.disabledAt) throw new AppError('account.unknown');
+
+    // By edition in a fixed order, so that two administrators cannot wait for each other.
+    for (const editionId of new Set(account.grants.map((grant) => grant.editionId))) {
+      const held = account.grants.filter((grant) => grant.editionId === editionId);
+      const fact = linkMade(accountId, { roles: held.map(({ role }) => role) });
+      await record(tx, provenEdition(editionId), by, [fact]);
+    }
+    return createSignInLink({ ...app, db: tx }, accountId);
+  });
 }
 
 /** @throws AppError `sign-in.link-used` for a used, outdated or unknown link; `request.too-many`. */

@@ -17,6 +17,8 @@ import type { IdentityHost, SignInOutcome, Visit } from './types.ts';
 
 const TRIES_PER_NETWORK = { what: 'passkey-per-network', attempts: 60, windowMinutes: 15 };
 const SIGN_IN = 'passkey sign-in';
+/** Ed25519, ES256 and RS256 by their COSE numbers: what today's devices make. */
+const ALGORITHMS = [-8, -7, -257];
 
 type Owner = Pick<SignedIn, 'accountId'>;
 export type PasskeySummary = {
@@ -39,6 +41,7 @@ export async function beginPasskeyRegistration(
   const known = await listPasskeys(app, accountId);
   return generateRegistrationOptions({
     rpName: 'Kurukan',
+    supportedAlgorithmIDs: ALGORITHMS,
     rpID: hostOf(app.origin),
     userName: account.email ?? account.displayName,
     userDisplayName: account.displayName,
@@ -60,6 +63,7 @@ export async function finishPasskeyRegistration(
   const { verified, registrationInfo } = await orRefused(
     verifyRegistrationResponse({
       response,
+      supportedAlgorithmIDs: ALGORITHMS,
       expectedChallenge: (challenge) => takeChallenge(app, registrationOf(accountId), challenge),
       expectedOrigin: app.origin,
       expectedRPID: hostOf(app.origin),

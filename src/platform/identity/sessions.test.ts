@@ -3,7 +3,7 @@ import { provenEdition } from '#platform/edition';
 import { systemActor } from '#platform/permissions';
 import { useTestDatabase } from '#test/database';
 import { disableAccount } from './accounts.ts';
-import { forgetExpired } from './housekeeping.ts';
+import { forgetExpired } from './tasks.ts';
 import { createSignInLink, signInWithLink } from './links.ts';
 import { grantRole } from './roles.ts';
 import {

@@ -194,13 +194,10 @@ function uidOf(pid: number): number {
   return Number(stdout.trim());
 }
 
+/** A killed program that nobody has buried yet is not alive. */
 function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
+  return stdout.trim() !== '' && !stdout.trim().startsWith('Z');
 }
 
 async function eventually(condition: () => boolean) {

@@ -22,7 +22,9 @@ export function countries(): ListColumn<string> {
       const parsed = parts.value.map((name) => parseCountry(name));
       const wrong = parsed.find((one) => one.found === null);
       if (wrong?.found !== null) return { value: parsed.flatMap(({ found }) => found ?? []) };
-      const names = wrong.suggestions.map((code) => `${code} (${countryName(code, context.locale)})`);
+      const names = wrong.suggestions.map(
+        (code) => `${code} (${countryName(code, context.locale)})`,
+      );
       return { code: wrong.reason, ...(names.length > 0 && { suggestion: names.join(', ') }) };
     },
   };

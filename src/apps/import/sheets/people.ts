@@ -3,7 +3,16 @@ import { exhibitorIds } from '#modules/exhibitors/service';
 import { savePeople } from '#modules/participants/bulk/service';
 import { delegationRoles, rankClasses, type PersonRecord } from '#modules/participants/types';
 import { locales } from '#platform/i18n';
-import { category, choice, country, date, email, flag, reference, text } from '#platform/tabular/columns';
+import {
+  category,
+  choice,
+  country,
+  date,
+  email,
+  flag,
+  reference,
+  text,
+} from '#platform/tabular/columns';
 import { defineTable, type RecordOf } from '#platform/tabular/records';
 import { defineSheet, type Save } from '../sheet.ts';
 import { provenance, provenanceOf } from './columns.ts';
@@ -71,7 +80,10 @@ export const people = defineSheet({
 type Ids = ReadonlyMap<string, string>;
 
 /** A cell left empty says nothing, and leaves what is known as it is. */
-function personOf(row: PersonRow, { delegations, exhibitors }: { delegations: Ids; exhibitors: Ids }): PersonRecord {
+function personOf(
+  row: PersonRow,
+  { delegations, exhibitors }: { delegations: Ids; exhibitors: Ids },
+): PersonRecord {
   return {
     externalId: row.external_id,
     categoryId: row.category,

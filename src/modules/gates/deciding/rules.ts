@@ -14,18 +14,15 @@ export function decideAttempt(
   knowledge: Knowledge,
   hours: OpeningHours,
 ): Decision {
-  const dayIndex = hours.dayIndexAt(attempt.at);
   const { badge, escort } = attempt;
-  if (!badge.ok) return { admitted: false, refusal: badge.refusal, dayIndex };
+  if (!badge.ok) return { admitted: false, refusal: badge.refusal };
 
   const escortPresent =
     escort !== null && escort.ok && isEscort(escort.claims, badge.claims, attempt, knowledge, hours);
   const verdict = decideEntry(
     entryAttempt(badge.claims, { ...attempt, escortPresent }, knowledge, hours),
   );
-  return verdict.admitted
-    ? { admitted: true, refusal: null, dayIndex }
-    : { admitted: false, refusal: verdict.refusal, dayIndex };
+  return verdict.admitted ? { admitted: true, refusal: null } : verdict;
 }
 
 /** The attempt in the words of the entry rule. */
@@ -93,6 +90,11 @@ export function isInsideAt(passages: readonly Passage[], at: Date): boolean {
     last?.direction === 'in' &&
     at.getTime() - last.at.getTime() < FORGET_AFTER_MINUTES * 60_000
   );
+}
+
+/** The person behind a badge; null where the number is not known here. */
+export function holderOf(prints: readonly Print[], idx: number | null): string | null {
+  return prints.find((print) => print.idx === idx)?.participantId ?? null;
 }
 
 /** Somebody else who may bring people in, and may be there now. */

@@ -30,9 +30,7 @@ export type Knowledge = {
   passages: readonly Passage[];
 };
 
-export type Decision =
-  | { admitted: true; refusal: null; dayIndex: number | null }
-  | { admitted: false; refusal: Refusal; dayIndex: number | null };
+export type Decision = { admitted: true; refusal: null } | { admitted: false; refusal: Refusal };
 
 export type OpeningHours = {
   /** Day of the edition on which the instant falls; null between its days. */

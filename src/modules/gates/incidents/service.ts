@@ -6,10 +6,10 @@ import type { Database, Transaction } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
 import { AppError } from '#platform/errors';
 import { record, type Signature } from '#platform/ledger/ledger';
-import { FORGET_AFTER_MINUTES } from '../deciding/rules.ts';
+import { FORGET_AFTER_MINUTES, holderOf } from '../deciding/rules.ts';
 import { incidentClosed, incidentOpened } from '../facts.ts';
 import { findDuplicates } from '../rules.ts';
-import { holderOf, listAdmitted } from '../store.ts';
+import { listAdmitted } from '../store.ts';
 import type { AntiPassback, BadgeChange, CountingRule } from '../types.ts';
 import { addIncidents, lockIncident, saveClosing } from './store.ts';
 

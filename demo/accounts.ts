@@ -1,0 +1,85 @@
+import type { Application } from '#platform/application';
+import type { Clock } from '#platform/clock';
+import type { Database } from '#platform/database';
+import type { EditionScope } from '#platform/edition';
+import { createAccount, listAccounts } from '#platform/identity/accounts';
+import { createSignInLink } from '#platform/identity/links';
+import { grantRole, type EditionRole } from '#platform/identity/roles';
+import type { Signature } from '#platform/ledger/ledger';
+import { roles, type Role } from '#platform/permissions';
+
+/** Ids of the demo accounts, one for each role. */
+export type DemoAccounts = Record<Role, string>;
+
+export type DemoLink = { role: Role; url: string };
+
+/** Whose the narrowed roles are: two governments that are in the demo, and a company that is invented. */
+export const EMBASSY_OF = 'SN';
+export const LIAISON_OF = 'NE';
+export const EXHIBITOR = 'EX-FARAZI';
+
+/** Functions and no persons, in the language of the demo. */
+const displayNames: Record<Role, string> = {
+  administrator: 'Administrateur (démonstration)',
+  organiser: 'Organisateur (démonstration)',
+  commission: 'Commission d’accréditation (démonstration)',
+  protocol: 'Protocole (démonstration)',
+  liaison: 'Officier de liaison, Niger (démonstration)',
+  embassy: 'Ambassade du Sénégal (démonstration)',
+  exhibitor: 'Exposant Farazi Radar (démonstration)',
+  gate: 'Agent de porte (démonstration)',
+  reader: 'Lecteur des rapports (démonstration)',
+};
+
+export async function createDemoAccounts(host: {
+  db: Database;
+  clock: Clock;
+}): Promise<DemoAccounts> {
+  const created: Partial<DemoAccounts> = {};
+  for (const role of roles)
+    created[role] = await createAccount(host, {
+      email: demoAddress(role),
+      displayName: displayNames[role],
+      language: 'fr',
+      isAdministrator: role === 'administrator',
+    });
+  return created as DemoAccounts;
+}
+
+/** The roles of an edition; `exhibitor` is granted once the company has applied. */
+export async function grantDemoRoles(
+  db: Database,
+  edition: EditionScope,
+  by: Signature,
+  accounts: DemoAccounts,
+): Promise<void> {
+  for (const role of roles) {
+    if (role === 'administrator' || role === 'exhibitor') continue;
+    await grantRole(db, edition, by, { accountId: accounts[role], role, country: countryOf(role) });
+  }
+}
+
+/** Links for every demo account, as long as nobody has signed in with one; none later. */
+export async function demoLinks(app: Application): Promise<DemoLink[]> {
+  const accounts = (await listAccounts(app.db)).filter(({ email }) => email?.endsWith(DOMAIN));
+  if (accounts.some(({ lastSeenAt }) => lastSeenAt !== null)) return [];
+
+  const links: DemoLink[] = [];
+  for (const role of roles) {
+    const account = accounts.find(({ email }) => email === demoAddress(role));
+    if (account && !account.disabledAt)
+      links.push({ role, url: await createSignInLink(app, account.id) });
+  }
+  return links;
+}
+
+export function demoAddress(role: Role): string {
+  return `${role}${DOMAIN}`;
+}
+
+const DOMAIN = '@demo.kurukan.test';
+
+function countryOf(role: EditionRole): string | null {
+  if (role === 'embassy') return EMBASSY_OF;
+  return role === 'liaison' ? LIAISON_OF : null;
+}

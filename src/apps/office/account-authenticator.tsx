@@ -1,0 +1,98 @@
+import { Form } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { ActForm, TextField } from '#ui/form';
+import { StateMark } from '#ui/state-mark';
+
+/** The app on a telephone that shows a code: set up in two steps, so that nobody locks themselves out. */
+export function Authenticator({ isOn, answer }: { isOn: boolean; answer: unknown }) {
+  const t = useTranslations('account.authenticator');
+  const setUp = asSetUp(answer);
+  const recoveryCodes = asRecoveryCodes(answer);
+
+  return (
+    <section className="panel">
+      <h2>{t('title')}</h2>
+      <p>
+        <StateMark tone={isOn ? 'good' : 'quiet'}>{isOn ? t('on') : t('off')}</StateMark>
+      </p>
+      {recoveryCodes && <RecoveryCodes codes={recoveryCodes} />}
+      {setUp ? (
+        <SetUp {...setUp} answer={answer} />
+      ) : (
+        <Form method="post">
+          <button className="button" name="intent" value="enrol">
+            {isOn ? t('replace') : t('setUp')}
+          </button>
+        </Form>
+      )}
+      {isOn && !recoveryCodes && (
+        <ActForm intent="remove-authenticator" answer={answer} submit={t('remove')}>
+          <TextField
+            name="code"
+            label={t('removeLead')}
+            autoComplete="one-time-code"
+            maxLength={20}
+            required
+          />
+        </ActForm>
+      )}
+    </section>
+  );
+}
+
+function SetUp({ secret, qr, answer }: { secret: string; qr: string; answer: unknown }) {
+  const t = useTranslations('account.secondStep');
+
+  return (
+    <>
+      <p>{t('enrolLead')}</p>
+      <img src={`data:image/svg+xml,${encodeURIComponent(qr)}`} alt="" width={220} height={220} />
+      <p>
+        {t('secret')} <code>{secret}</code>
+      </p>
+      <ActForm intent="confirm" answer={answer} submit={t('confirm')}>
+        <TextField
+          name="code"
+          label={t('code')}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={20}
+          required
+        />
+      </ActForm>
+    </>
+  );
+}
+
+function RecoveryCodes({ codes }: { codes: readonly string[] }) {
+  const t = useTranslations('account.secondStep');
+
+  return (
+    <>
+      <h3>{t('recoveryTitle')}</h3>
+      <p>{t('recoveryLead')}</p>
+      <ul className="plain-list" dir="ltr">
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function asSetUp(answer: unknown): { secret: string; qr: string } | undefined {
+  return typeof answer === 'object' && answer !== null && 'secret' in answer && 'qr' in answer
+    ? { secret: String(answer.secret), qr: String(answer.qr) }
+    : undefined;
+}
+
+function asRecoveryCodes(answer: unknown): string[] | undefined {
+  return typeof answer === 'object' &&
+    answer !== null &&
+    'recoveryCodes' in answer &&
+    Array.isArray(answer.recoveryCodes)
+    ? answer.recoveryCodes.map(String)
+    : undefined;
+}

@@ -1,0 +1,132 @@
+import { createRouterClient } from '@orpc/server';
+import { Hono, type Context } from 'hono';
+import { badgesTable } from '#modules/badges/table';
+import { delegationsTable } from '#modules/delegations/table';
+import { exhibitorsTable } from '#modules/exhibitors/table';
+import { invitationsTable } from '#modules/invitations/table';
+import { leadsTable } from '#modules/leads/table';
+import { meetingsTable } from '#modules/meetings/table';
+import { participantsTable } from '#modules/participants/table';
+import { standsTable } from '#modules/stands/table';
+import { countryName } from '#platform/countries';
+import { AppError } from '#platform/errors';
+import { directionOf, type Locale, type Translator } from '#platform/i18n';
+import { translatorFor } from '#platform/messages';
+import {
+  readTableQuery,
+  type TableColumn,
+  type TableDefinition,
+  type TablePage,
+  type TableQuery,
+} from '#platform/table';
+import { writeCsv, writeXlsx, type Cell } from '#platform/tabular/write';
+import type { ServerEnvironment } from './environment.ts';
+import { router, type Api } from './router.ts';
+
+type Export<Row> = {
+  definition: TableDefinition<Row>;
+  list(api: Api, input: TableQuery & { edition: string }): Promise<TablePage<Row>>;
+};
+
+/** The lists that can be taken away: the rows the reader may see, in the columns of the screen. */
+const lists: Record<string, Export<never>> = {
+  badges: listed(badgesTable, (api, input) => api.badges.list(input)),
+  delegations: listed(delegationsTable, (api, input) => api.delegations.list(input)),
+  exhibitors: listed(exhibitorsTable, (api, input) => api.exhibitors.list(input)),
+  invitations: listed(invitationsTable, (api, input) => api.invitations.list(input)),
+  leads: listed(leadsTable, (api, input) => api.leads.list(input)),
+  meetings: listed(meetingsTable, (api, input) => api.meetings.list(input)),
+  participants: listed(participantsTable, (api, input) => api.participants.list(input)),
+  stands: listed(standsTable, (api, input) => api.stands.list(input)),
+};
+
+const ALL_ROWS = 100_000;
+
+export const exportRoutes = new Hono<ServerEnvironment>().get(
+  '/office/:edition/export/:file',
+  async (c) => {
+    const [, name = '', format = ''] = /^([a-z-]+)\.(csv|xlsx)$/.exec(c.req.param('file')) ?? [];
+    const found = lists[name];
+    if (!found) throw new AppError('page.unknown', { path: c.req.path });
+
+    const { searchParams } = new URL(c.req.url);
+    const api: Api = createRouterClient(router, { context: c.var.request });
+    const edition = c.req.param('edition');
+    const query = { ...readTableQuery(searchParams), page: 1, pageSize: ALL_ROWS };
+    const { rows } = await found.list(api, { ...query, edition });
+    return send(c, {
+      name: `${edition}-${name}`,
+      format,
+      columns: chosen(found.definition, searchParams),
+      rows,
+    });
+  },
+);
+
+type Sheet = {
+  name: string;
+  format: string;
+  columns: TableColumn[];
+  rows: Record<string, unknown>[];
+};
+
+async function send(
+  c: Context<ServerEnvironment>,
+  { name, format, columns, rows }: Sheet,
+): Promise<Response> {
+  const { locale } = c.var.request;
+  const t = await translatorFor(locale);
+  const headings = columns.map((column) => wordsAt(t, column.label));
+  const cells = rows.map((row) =>
+    columns.map((column) => cellOf(column, row[column.key], { t, locale })),
+  );
+  const bytes =
+    format === 'csv'
+      ? writeCsv(headings, cells)
+      : await writeXlsx(headings, cells, { rightToLeft: directionOf(locale) === 'rtl' });
+
+  return c.body(Buffer.from(bytes), 200, {
+    'content-type':
+      format === 'csv'
+        ? 'text/csv; charset=utf-8'
+        : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'content-disposition': `attachment; filename="${name}.${format}"`,
+    'cache-control': 'no-store',
+  });
+}
+
+/** The columns of the address where it names some, else those the table shows at first. */
+function chosen(definition: TableDefinition<never>, parameters: URLSearchParams): TableColumn[] {
+  const asked = new Set(
+    parameters
+      .getAll('cols')
+      .flatMap((value) => value.split(','))
+      .filter(Boolean),
+  );
+  const columns: readonly TableColumn[] = definition.columns;
+  return columns.filter(({ key, hidden }) => (asked.size > 0 ? asked.has(key) : !hidden));
+}
+
+function cellOf(
+  column: TableColumn,
+  value: unknown,
+  { t, locale }: { t: Translator; locale: Locale },
+): Cell {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  if (Array.isArray(value)) return value.join(' | ');
+  const words = String(value);
+  if (column.kind === 'country') return countryName(words, locale);
+  const choice = column.choices?.find((known) => known.value === words);
+  return choice ? wordsAt(t, choice.label) : words;
+}
+
+/** Keys of a table definition are data; that each has its text is proved by a test of the definitions. */
+function wordsAt(t: Translator, key: string): string {
+  return (t as (key: string) => string)(key);
+}
+
+function listed<Row>(definition: TableDefinition<Row>, list: Export<Row>['list']): Export<never> {
+  return { definition, list } as Export<never>;
+}

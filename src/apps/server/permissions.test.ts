@@ -1,0 +1,110 @@
+import { createProcedureClient, isProcedure, type AnyProcedure } from '@orpc/server';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createEdition } from '#modules/editions/service';
+import { aPlan } from '#modules/editions/testing';
+import type { Access } from '#platform/api';
+import type { SignedIn } from '#platform/application';
+import { isAppError } from '#platform/errors';
+import { roles, type Role } from '#platform/permissions';
+import { signedBy, signedInAs, testApplication } from '#test/application';
+import { useTestDatabase } from '#test/database';
+import { pages } from '../pages.ts';
+import { refusalFor } from './guard.ts';
+import { router } from './router.ts';
+
+const db = useTestDatabase();
+const procedures = proceduresOf(router);
+const callers: { who: Role | 'nobody'; account: SignedIn | null }[] = [
+  { who: 'nobody', account: null },
+  ...roles.map((role) => ({ who: role, account: accountOf(role) })),
+];
+
+beforeEach(async () => {
+  await db.transaction().execute((tx) => createEdition(tx, signedBy('system'), aPlan()));
+});
+
+describe('every procedure, called by every role', () => {
+  it('is in the list at least once', () => {
+    expect(procedures.length).toBeGreaterThan(40);
+  });
+
+  it.each(procedures)('$name answers to those it names and to no other', async ({ procedure }) => {
+    const { access } = procedure['~orpc'].meta as { access: Access };
+
+    for (const { who, account } of callers)
+      expect(await refusalOf(procedure, account), `called by ${who}`).toBe(
+        expectedRefusal(access, account),
+      );
+  });
+
+  it.each(procedures)('$name is closed to the roles of another edition', async ({ procedure }) => {
+    const { access } = procedure['~orpc'].meta as { access: Access };
+    if (access.kind !== 'edition') return;
+
+    const elsewhere = signedInAs(access.permission.roles[0] ?? 'organiser', { editionId: 'other' });
+    expect(await refusalOf(procedure, elsewhere)).toBe('edition.unknown');
+  });
+});
+
+describe('every page, opened by every role', () => {
+  it.each(pages)('$path answers to those it names and to no other', ({ path, access }) => {
+    for (const { who, account } of callers) {
+      const refusal = refusalFor(addressOf(path), account)?.code ?? null;
+      expect(refusal, `opened by ${who}`).toBe(expectedRefusal(access, account));
+      expect(refusalFor(`${addressOf(path)}.data`, account)?.code ?? null).toBe(refusal);
+    }
+  });
+
+  it('does not exist unless it is in the list', () => {
+    expect(refusalFor('/office/bamex-2025/nowhere', accountOf('organiser'))?.code).toBe(
+      'page.unknown',
+    );
+  });
+});
+
+function expectedRefusal(access: Access, account: SignedIn | null): string | null {
+  if (access.kind === 'public') return null;
+  if (!account) return 'session.required';
+  if (access.kind === 'signed-in') return null;
+  if (access.kind === 'administrator') return account.isAdministrator ? null : 'permission.denied';
+  const held = account.grants.map(({ role }) => role);
+  return access.permission.roles.some((role) => held.includes(role)) ? null : 'permission.denied';
+}
+
+/** The refusal for want of a right; a procedure that gets past the door may fail for any other reason. */
+async function refusalOf(
+  procedure: AnyProcedure,
+  account: SignedIn | null,
+): Promise<string | null> {
+  const call = createProcedureClient(procedure, {
+    context: { app: testApplication(db), account, locale: 'en' as const },
+  });
+  try {
+    await call({ edition: 'bamex-2025' });
+    return null;
+  } catch (failure) {
+    const refusals = ['session.required', 'permission.denied', 'edition.unknown'];
+    return isAppError(failure) && refusals.includes(failure.code) ? failure.code : null;
+  }
+}
+
+function accountOf(role: Role): SignedIn {
+  const exhibitorId = '00000000-0000-4000-8000-000000000009';
+  if (role === 'exhibitor') return signedInAs(role, { exhibitorId });
+  return signedInAs(role, role === 'embassy' || role === 'liaison' ? { country: 'SN' } : {});
+}
+
+function proceduresOf(tree: object, path = ''): { name: string; procedure: AnyProcedure }[] {
+  return Object.entries(tree).flatMap(([key, branch]: [string, unknown]) => {
+    const name = path ? `${path}.${key}` : key;
+    if (isProcedure(branch)) return [{ name, procedure: branch }];
+    return typeof branch === 'object' && branch ? proceduresOf(branch, name) : [];
+  });
+}
+
+function addressOf(path: string): string {
+  return path
+    .replace(':edition', 'bamex-2025')
+    .replace(':lang', 'fr')
+    .replaceAll(/:\w+/g, '00000000-0000-4000-8000-000000000001');
+}

@@ -1,0 +1,14 @@
+import { permission } from '#platform/permissions';
+
+/** With the convoys, which the public programme leaves out. */
+export const mayReadProgramme = permission('programme.read', [
+  'organiser',
+  'commission',
+  'protocol',
+  'liaison',
+  'embassy',
+  'exhibitor',
+  'gate',
+]);
+
+export const mayPlanProgramme = permission('programme.plan', ['organiser', 'protocol']);
