@@ -1,4 +1,80 @@
 import type { delegations as source } from '../fr/delegations.ts';
 import type { Same } from '../same.ts';
 
-export const delegations = {} as const satisfies Same<typeof source>;
+export const delegations = {
+  title: 'الوفود',
+  lead: 'من يحضر عن كل حكومة، بترتيب الأسبقية.',
+  ownLead: 'وفد بلدكم.',
+  column: {
+    name: 'الوفد',
+    place: 'الأسبقية',
+    country: 'الدولة',
+    level: 'المستوى',
+    head: 'رئيس الوفد',
+    members: 'الأعضاء',
+    liaisonOfficer: 'ضابط الارتباط',
+    arrivesAt: 'الوصول',
+    departsAt: 'المغادرة',
+    hotel: 'الفندق',
+    seeks: 'يبحث عن',
+    provenance: 'المصدر',
+    precedence: 'الرتبة التي حددتها المراسم',
+  },
+  level: {
+    'head-of-state': 'رئيس دولة',
+    'head-of-government': 'رئيس حكومة',
+    minister: 'وزير',
+    'chief-of-staff': 'رئيس أركان',
+    'senior-officials': 'كبار المسؤولين',
+  },
+  act: {
+    print: 'طباعة القائمة',
+    register: 'تسجيل وفد',
+    registerSubmit: 'تسجيل',
+    correct: 'تعديل',
+    setPrecedence: 'تحديد الأسبقية',
+    addMember: 'تسجيل عضو',
+  },
+  detail: {
+    order: 'المرتبة {place, number} من {total, number} في ترتيب الأسبقية',
+    stay: 'الإقامة والمرافقة',
+    unknown: 'لم يُبلَّغ',
+    members: 'الأعضاء',
+    noMembers: 'لم يُسمَّ أحد بعد. يُسجَّل الأعضاء في صفحة «الأشخاص».',
+    headMark: 'رئيس الوفد',
+    precedenceHint: 'بين الوفود من المستوى نفسه. إن تُرك فارغاً: الترتيب الأبجدي للدول بلغة القائمة.',
+    role: {
+      principal: 'عضو رئيسي',
+      delegate: 'مندوب',
+      expert: 'خبير',
+      security: 'أمن',
+      aide: 'مرافق عسكري',
+      interpreter: 'مترجم',
+      media: 'إعلام',
+      crew: 'طاقم',
+    },
+    memberColumn: { name: 'الاسم', role: 'الصفة', post: 'المنصب', state: 'الحالة' },
+    memberState: {
+      registered: 'مسجَّل',
+      recommended: 'موصى به',
+      'needs-information': 'طُلبت معلومات إضافية',
+      cleared: 'معتمد',
+      refused: 'مرفوض',
+      withdrawn: 'منسحب',
+    },
+    saved: 'حُفظ.',
+  },
+  print: {
+    title: 'الوفود بترتيب الأسبقية',
+    subtitle:
+      '{count, plural, zero {لا وفود} one {وفد واحد} two {وفدان} few {# وفود} many {# وفداً} other {# وفد}}',
+    place: 'الرقم',
+    note: 'الترتيب: مستوى رئيس الوفد، ثم الرتبة التي حددتها المراسم، ثم الترتيب الأبجدي للدول بلغة هذه القائمة.',
+  },
+  empty: {
+    title: 'لا وفود',
+    what: 'ستظهر هنا الوفود المعلنة بترتيب الأسبقية مع رؤسائها وأعضائها.',
+    first: 'سجّلوا وفداً أدناه، أو استوردوا الملف delegations.csv.',
+    own: 'تسجّل المراسم وفدكم فور قبولكم الدعوة.',
+  },
+} as const satisfies Same<typeof source>;

@@ -58,8 +58,7 @@ export const errors = {
   stand: {
     unknown: 'الجناح {code} غير موجود في مخطط هذه الدورة.',
     taken: 'الجناح {code} مشغول. أخلوه أولاً أو اختاروا غيره.',
-    'exhibitor-not-admitted':
-      'لا يُمنح الجناح {code} إلا لعارض مقبول. ابدأوا بالبتّ في طلبه.',
+    'exhibitor-not-admitted': 'لا يُمنح الجناح {code} إلا لعارض مقبول. ابدأوا بالبتّ في طلبه.',
   },
   policy: {
     'reference-used': 'في هذه الدورة قرار يحمل المرجع «{reference}». أعطوا مرجعاً آخر.',

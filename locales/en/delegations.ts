@@ -1,4 +1,80 @@
 import type { delegations as source } from '../fr/delegations.ts';
 import type { Same } from '../same.ts';
 
-export const delegations = {} as const satisfies Same<typeof source>;
+export const delegations = {
+  title: 'Delegations',
+  lead: 'Who comes for each government, in order of precedence.',
+  ownLead: 'The delegation of your country.',
+  column: {
+    name: 'Delegation',
+    place: 'Precedence',
+    country: 'Country',
+    level: 'Level',
+    head: 'Head of delegation',
+    members: 'Members',
+    liaisonOfficer: 'Liaison officer',
+    arrivesAt: 'Arrival',
+    departsAt: 'Departure',
+    hotel: 'Hotel',
+    seeks: 'Looks for',
+    provenance: 'Provenance',
+    precedence: 'Rank given by protocol',
+  },
+  level: {
+    'head-of-state': 'head of state',
+    'head-of-government': 'head of government',
+    minister: 'minister',
+    'chief-of-staff': 'chief of staff',
+    'senior-officials': 'senior officials',
+  },
+  act: {
+    print: 'Print the list',
+    register: 'Register a delegation',
+    registerSubmit: 'Register',
+    correct: 'Change',
+    setPrecedence: 'Set the precedence',
+    addMember: 'Register a member',
+  },
+  detail: {
+    order: '{place, number} of {total, number} in the order of precedence',
+    stay: 'Stay and escort',
+    unknown: 'not told',
+    members: 'Members',
+    noMembers: 'Nobody is named yet. Members are registered under “People”.',
+    headMark: 'head of delegation',
+    precedenceHint:
+      'Among delegations of the same level. Empty: alphabetical order of the countries, in the language of the list.',
+    role: {
+      principal: 'principal',
+      delegate: 'delegate',
+      expert: 'expert',
+      security: 'security',
+      aide: 'aide-de-camp',
+      interpreter: 'interpreter',
+      media: 'media',
+      crew: 'crew',
+    },
+    memberColumn: { name: 'Name', role: 'Role', post: 'Post', state: 'State' },
+    memberState: {
+      registered: 'registered',
+      recommended: 'recommended',
+      'needs-information': 'more information asked',
+      cleared: 'cleared',
+      refused: 'refused',
+      withdrawn: 'withdrawn',
+    },
+    saved: 'Saved.',
+  },
+  print: {
+    title: 'Delegations in order of precedence',
+    subtitle: '{count, plural, one {# delegation} other {# delegations}}',
+    place: 'No.',
+    note: 'Order: level of the head of delegation, rank set by protocol, then alphabetical order of the countries in the language of this list.',
+  },
+  empty: {
+    title: 'No delegation',
+    what: 'Delegations that are announced will stand here in order of precedence, with their head and members.',
+    first: 'Register a delegation below, or import the file delegations.csv.',
+    own: 'Protocol registers your delegation as soon as you have accepted the invitation.',
+  },
+} as const satisfies Same<typeof source>;

@@ -85,7 +85,8 @@ export const errors = {
   },
   wish: {
     'party-unknown': 'The one who wishes or the one who is wished for is not in the edition.',
-    'between-two-guests': 'A wish goes from an exhibitor to a guest, or from a guest to an exhibitor.',
+    'between-two-guests':
+      'A wish goes from an exhibitor to a guest, or from a guest to an exhibitor.',
     'twice-in-file': 'This wish stands twice in the file; the first row counts.',
   },
   lead: {
@@ -154,8 +155,7 @@ export const errors = {
       'The category of this person opens no day; correct the category first.',
     'photo-unreadable':
       'The stored photo can no longer be read; store it again, then issue the badge.',
-    'too-many-prints':
-      'This badge has been reprinted too often; revoke it, then issue a new one.',
+    'too-many-prints': 'This badge has been reprinted too often; revoke it, then issue a new one.',
     'nothing-to-print': 'There is no badge in use to print in this choice.',
   },
   gate: {

@@ -72,7 +72,8 @@ export const errors = {
     unknown: 'Ce rendez-vous n’est pas dans l’édition.',
     'one-guest':
       'Un rendez-vous réunit un exposant et un seul invité : une délégation, ou une personne qui ne vient pour aucune.',
-    'without-time': 'Donnez le début du rendez-vous : sans heure, il ne peut être ni prévu ni tenu.',
+    'without-time':
+      'Donnez le début du rendez-vous : sans heure, il ne peut être ni prévu ni tenu.',
     'ends-before-it-starts': 'La fin du rendez-vous doit être après son début.',
     'state-unreachable':
       'Ce rendez-vous ne peut pas passer à cet état. Rechargez la page : quelqu’un l’a peut-être changé.',
@@ -89,7 +90,8 @@ export const errors = {
   lead: {
     'exhibitor-unknown': 'L’exposant de ce contact n’est pas dans l’édition.',
     'participant-unknown': 'La personne de ce contact n’est pas dans l’édition.',
-    'twice-in-file': 'Ce numéro de contact est deux fois dans le fichier ; la première ligne compte.',
+    'twice-in-file':
+      'Ce numéro de contact est deux fois dans le fichier ; la première ligne compte.',
   },
   invitation: {
     unknown: 'Cette invitation n’existe pas dans cette édition.',

@@ -1,1 +1,52 @@
-export const programme = {} as const;
+export const programme = {
+  title: 'Programme',
+  lead: 'Les cérémonies, panels, démonstrations et convois de l’édition, jour par jour. Les convois ne sont jamais publics.',
+  type: {
+    ceremony: 'cérémonie',
+    panel: 'panel',
+    press: 'presse',
+    demo: 'démonstration',
+    convoy: 'convoi',
+  },
+  state: { scheduled: 'prévue', held: 'tenue', cancelled: 'annulée' },
+  reason: {
+    weather: 'météo',
+    safety: 'sécurité',
+    speaker: 'intervenant absent',
+    organisation: 'organisation',
+  },
+  column: {
+    time: 'Heure',
+    code: 'Code',
+    title: 'Séance',
+    type: 'Type',
+    location: 'Lieu',
+    exhibitor: 'Exposant',
+    state: 'État',
+  },
+  act: {
+    hold: 'Tenue',
+    cancel: 'Annuler',
+    reschedule: 'Remettre au programme',
+    confirmHold: 'Enregistrer que cette séance a été tenue ?',
+    schedule: 'Ajouter une séance',
+    submit: 'Ajouter',
+  },
+  form: {
+    titleIn: 'Titre ({language})',
+    day: 'Jour',
+    from: 'De',
+    until: 'À',
+    location: 'Lieu',
+    elsewhere: 'Autre lieu',
+    reason: 'Motif de l’annulation',
+  },
+  saved: 'Enregistré.',
+  count: '{count, plural, one {# séance} other {# séances}}',
+  zone: 'Heures locales ({zone}).',
+  empty: {
+    title: 'Le programme est vide',
+    what: 'Les séances apparaîtront ici, jour par jour, à l’heure de l’édition.',
+    first: 'Ajoutez une séance ci-dessous, ou importez le fichier sessions.csv.',
+  },
+} as const;

@@ -1,4 +1,80 @@
 import type { delegations as source } from '../fr/delegations.ts';
 import type { Same } from '../same.ts';
 
-export const delegations = {} as const satisfies Same<typeof source>;
+export const delegations = {
+  title: 'Heyetler',
+  lead: 'Her hükûmet adına gelenler, protokol sırasıyla.',
+  ownLead: 'Ülkenizin heyeti.',
+  column: {
+    name: 'Heyet',
+    place: 'Protokol sırası',
+    country: 'Ülke',
+    level: 'Düzey',
+    head: 'Heyet başkanı',
+    members: 'Üyeler',
+    liaisonOfficer: 'İrtibat subayı',
+    arrivesAt: 'Varış',
+    departsAt: 'Ayrılış',
+    hotel: 'Otel',
+    seeks: 'Aradığı',
+    provenance: 'Kaynak türü',
+    precedence: 'Protokolün verdiği sıra',
+  },
+  level: {
+    'head-of-state': 'devlet başkanı',
+    'head-of-government': 'hükûmet başkanı',
+    minister: 'bakan',
+    'chief-of-staff': 'genelkurmay başkanı',
+    'senior-officials': 'üst düzey yetkililer',
+  },
+  act: {
+    print: 'Listeyi yazdır',
+    register: 'Heyet kaydet',
+    registerSubmit: 'Kaydet',
+    correct: 'Değiştir',
+    setPrecedence: 'Protokol sırasını belirle',
+    addMember: 'Üye kaydet',
+  },
+  detail: {
+    order: 'Protokol sırasında {total, number} heyet içinde {place, number}.',
+    stay: 'Konaklama ve refakat',
+    unknown: 'bildirilmedi',
+    members: 'Üyeler',
+    noMembers: 'Henüz kimse bildirilmedi. Üyeler “Kişiler” bölümünden kaydedilir.',
+    headMark: 'heyet başkanı',
+    precedenceHint:
+      'Aynı düzeydeki heyetler arasında. Boş: listenin dilinde ülkelerin alfabetik sırası.',
+    role: {
+      principal: 'esas üye',
+      delegate: 'delege',
+      expert: 'uzman',
+      security: 'koruma',
+      aide: 'yaver',
+      interpreter: 'çevirmen',
+      media: 'basın',
+      crew: 'mürettebat',
+    },
+    memberColumn: { name: 'Ad', role: 'Görevi', post: 'Makam', state: 'Durum' },
+    memberState: {
+      registered: 'kayıtlı',
+      recommended: 'önerildi',
+      'needs-information': 'ek bilgi istendi',
+      cleared: 'onaylandı',
+      refused: 'reddedildi',
+      withdrawn: 'çekildi',
+    },
+    saved: 'Kaydedildi.',
+  },
+  print: {
+    title: 'Protokol sırasına göre heyetler',
+    subtitle: '{count, plural, one {# heyet} other {# heyet}}',
+    place: 'No',
+    note: 'Sıra: heyet başkanının düzeyi, protokolün verdiği sıra, ardından bu listenin dilinde ülkelerin alfabetik sırası.',
+  },
+  empty: {
+    title: 'Heyet yok',
+    what: 'Bildirilen heyetler, başkanları ve üyeleriyle birlikte protokol sırasıyla burada yer alacak.',
+    first: 'Aşağıdan bir heyet kaydedin ya da delegations.csv dosyasını içe aktarın.',
+    own: 'Daveti kabul ettiğinizde protokol heyetinizi kaydeder.',
+  },
+} as const satisfies Same<typeof source>;

@@ -67,7 +67,8 @@ export const errors = {
       '{code} numaralı stant yalnızca kabul edilmiş bir katılımcı firmaya verilebilir. Önce başvuruyu karara bağlayın.',
   },
   policy: {
-    'reference-used': 'Bu etkinlikte “{reference}” sayılı bir karar zaten var. Başka bir sayı verin.',
+    'reference-used':
+      'Bu etkinlikte “{reference}” sayılı bir karar zaten var. Başka bir sayı verin.',
     'act-unknown': 'Bu etkinlikte böyle bir karar yok ya da zaten geri alındı.',
   },
   meeting: {
@@ -102,7 +103,8 @@ export const errors = {
     'already-sent': 'Bu davet zaten gönderildi.',
     'not-sent': 'Bu davet henüz gönderilmedi; önce gönderimini kaydedin.',
     'already-delivered': 'Bu davetin teslimi zaten kayıtlı.',
-    'before-earlier-step': 'Bu tarih sıraya uymuyor: hazırlandı, gönderildi, teslim edildi, yanıtlandı.',
+    'before-earlier-step':
+      'Bu tarih sıraya uymuyor: hazırlandı, gönderildi, teslim edildi, yanıtlandı.',
     'in-the-future': 'Bu tarih gelecekte.',
     'answer-without-role': 'Olumlu bir yanıt en az bir rol belirtir.',
     'answer-without-date': 'Bu yanıtın tarihi yok.',

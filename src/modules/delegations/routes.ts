@@ -86,6 +86,9 @@ export const delegationRoutes = {
     ),
 };
 
-function readerIn({ actor, locale }: { actor: { country: string | null } } & Pick<Reader, 'locale'>) {
+function readerIn({
+  actor,
+  locale,
+}: { actor: { country: string | null } } & Pick<Reader, 'locale'>) {
   return { country: actor.country, locale };
 }

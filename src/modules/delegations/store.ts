@@ -34,7 +34,9 @@ export async function listDelegations(
   { country, order, locale }: { country: string | null; order: readonly string[]; locale: Locale },
 ): Promise<TablePage<DelegationRow>> {
   const names = countriesByName(locale);
-  const nameByCode = JSON.stringify(Object.fromEntries(names.map(({ code, name }) => [code, name])));
+  const nameByCode = JSON.stringify(
+    Object.fromEntries(names.map(({ code, name }) => [code, name])),
+  );
   const byName = sql`array_position(${names.map(({ code }) => code)}::text[], delegation.country)`;
   const place = sql<number>`array_position(${[...order]}::uuid[], delegation.id)`;
 

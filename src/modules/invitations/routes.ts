@@ -68,9 +68,7 @@ export const invitationRoutes = {
     .handler(({ context, input: { ids, at = context.clock.now() } }) =>
       context.db
         .transaction()
-        .execute((tx) =>
-          recordSteps(tx, context.edition, context.by, ids, { step: 'sent', at }),
-        ),
+        .execute((tx) => recordSteps(tx, context.edition, context.by, ids, { step: 'sent', at })),
     ),
 
   markDelivered: allow(mayRecordInvitations)

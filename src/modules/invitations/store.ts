@@ -16,7 +16,9 @@ export async function listInvitations(
 ): Promise<TablePage<Invitation>> {
   // The database knows codes; people search and sort by the names of their own language.
   const names = countriesByName(locale);
-  const nameByCode = JSON.stringify(Object.fromEntries(names.map(({ code, name }) => [code, name])));
+  const nameByCode = JSON.stringify(
+    Object.fromEntries(names.map(({ code, name }) => [code, name])),
+  );
   const byName = sql`array_position(${names.map(({ code }) => code)}::text[], country)`;
 
   let rows = db.selectFrom('invitation').select(columns).where('editionId', '=', edition);

@@ -16,7 +16,13 @@ export const invitationRoles = ['delegation', 'exhibitor', 'financial-partner', 
 export type InvitationRole = (typeof invitationRoles)[number];
 
 /** Codes and no sentences, because the reason stays in the ledger and must name nobody. */
-export const declineReasons = ['calendar', 'budget', 'security', 'other', 'no-reason-given'] as const;
+export const declineReasons = [
+  'calendar',
+  'budget',
+  'security',
+  'other',
+  'no-reason-given',
+] as const;
 
 export type DeclineReason = (typeof declineReasons)[number];
 

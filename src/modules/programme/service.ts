@@ -90,8 +90,7 @@ export async function enterState(
 export function stateFact(session: Session, circumstances: FactCircumstances = {}): Fact {
   const { id, type, exhibitorId, state, startsAt } = session;
   const kept = { type, exhibitorId };
-  if (state === 'held')
-    return sessionHeld(id, kept, { deviceTime: startsAt, ...circumstances });
+  if (state === 'held') return sessionHeld(id, kept, { deviceTime: startsAt, ...circumstances });
   return state === 'cancelled'
     ? sessionCancelled(id, kept, circumstances)
     : sessionScheduled(id, kept, circumstances);

@@ -137,7 +137,9 @@ function asText(value: object): string {
     name,
     Array.isArray(one) ? one.toSorted() : one,
   ]);
-  return JSON.stringify(entries.toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1)));
+  return JSON.stringify(
+    entries.toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
+  );
 }
 
 function refuse(refusal: RecordRefusal): RecordPlan {

@@ -9,9 +9,7 @@ export function languageOfNote(country: string): 'fr' | 'en' | 'tr' | 'ar' {
 }
 
 /** The league of Arab states but for Comoros, Djibouti and Somalia. */
-const ARABIC = new Set(
-  'AE BH DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE'.split(' '),
-);
+const ARABIC = new Set('AE BH DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE'.split(' '));
 
 const FRENCH = new Set(
   'BE BF BI BJ CD CF CG CH CI CM DJ FR GA GN GQ HT KM LU MC MG ML NE SC SN TD TG'.split(' '),

@@ -70,7 +70,6 @@ function factsOf(before: Session | undefined, after: Session): Fact[] {
       sessionScheduled(id, { type, exhibitorId }),
       ...(state === 'scheduled' ? [] : [stateFact(after)]),
     ];
-  const told =
-    before.state === state && before.type === type && before.exhibitorId === exhibitorId;
+  const told = before.state === state && before.type === type && before.exhibitorId === exhibitorId;
   return told ? [] : [stateFact(after)];
 }
