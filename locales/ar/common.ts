@@ -12,6 +12,7 @@ export const common = {
   print: 'طباعة',
   skip: 'الانتقال إلى المحتوى',
   squareMetres: '{area, number} م²',
+  scanCode: 'امسح رمز QR هذا بتطبيق مصادقة، ثم اكتب الرمز الذي يعرضه.',
   language: {
     choose: 'اللغة',
     change: 'تغيير اللغة',

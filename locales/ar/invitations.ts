@@ -101,6 +101,7 @@ export const invitations = {
     notYet: 'ليس بعد',
     byAnswer: 'بلا إيصال: يثبتها الرد',
     at: 'التاريخ والساعة',
+    atHint: 'إن تُرك فارغاً: الآن.',
     recordSent: 'تسجيل الإرسال',
     recordDelivered: 'تسجيل التسليم',
     recordAnswer: 'تسجيل رد بالقبول',

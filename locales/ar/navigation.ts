@@ -46,16 +46,25 @@ export const navigation = {
     settings: 'الإعدادات',
     imports: 'استيراد',
   },
+  overview: {
+    glance: 'المعرض في لمحة',
+    governments: 'الحكومات',
+    people: 'الأشخاص',
+    allFigures: 'كل الأرقام وتعريفاتها',
+  },
+  stage: {
+    preparation: 'التحضير',
+    invitations: 'الدعوات',
+    accreditation: 'الاعتماد',
+    show: 'المعرض مفتوح',
+    results: 'النتائج',
+    archived: 'مؤرشف',
+  },
   today: {
     title: 'ما يجب فعله اليوم',
     nothing: 'لا شيء في انتظارك.',
     nothingHint: 'تظهر المهام هنا ما إن يتطلّب أمرٌ قرارك.',
     done: 'منتظم',
-    stage: 'المرحلة: {stage}',
-    daysBefore:
-      '{days, plural, zero {الافتتاح اليوم} one {الافتتاح بعد يوم واحد} two {الافتتاح بعد يومين} few {الافتتاح بعد # أيام} many {الافتتاح بعد # يوماً} other {الافتتاح بعد # يوم}}',
-    during: 'المعرض مفتوح: اليوم {day, number}',
-    over: 'انتهى المعرض',
     item: {
       invitationsToSend:
         '{count, plural, zero {لا دعوات للإرسال} one {دعوة واحدة للإرسال} two {دعوتان للإرسال} few {# دعوات للإرسال} many {# دعوة للإرسال} other {# دعوة للإرسال}}',
@@ -75,10 +84,8 @@ export const navigation = {
         '{count, plural, zero {لا شارات للطباعة} one {شارة واحدة للطباعة} two {شارتان للطباعة} few {# شارات للطباعة} many {# شارة للطباعة} other {# شارة للطباعة}}',
       incidentsOpen:
         '{count, plural, zero {لا حوادث مفتوحة عند البوابات} one {حادث واحد مفتوح عند البوابات} two {حادثان مفتوحان عند البوابات} few {# حوادث مفتوحة عند البوابات} many {# حادثاً مفتوحاً عند البوابات} other {# حادث مفتوح عند البوابات}}',
-      meetingsUnconfirmed:
-        '{count, plural, zero {لا لقاءات للتأكيد} one {لقاء واحد للتأكيد} two {لقاءان للتأكيد} few {# لقاءات للتأكيد} many {# لقاءً للتأكيد} other {# لقاء للتأكيد}}',
-      claimsToExplain:
-        '{count, plural, zero {لا أرقام صحفية للتفسير} one {رقم صحفي واحد للتفسير} two {رقمان صحفيان للتفسير} few {# أرقام صحفية للتفسير} many {# رقماً صحفياً للتفسير} other {# رقم صحفي للتفسير}}',
+      meetingsToPlan:
+        '{count, plural, zero {لا لقاءات للجدولة} one {لقاء واحد للجدولة} two {لقاءان للجدولة} few {# لقاءات للجدولة} many {# لقاءً للجدولة} other {# لقاء للجدولة}}',
     },
   },
 } as const satisfies Same<typeof source>;

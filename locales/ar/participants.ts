@@ -139,10 +139,12 @@ export const participants = {
       withdrawn: 'سُحب: {reason}',
     },
     accreditation: {
-      recommended:
-        '{recommendation, select, accept {أُوصي به لدى اللجنة} other {أُوصي بعدم قبوله لدى اللجنة}}',
-      decided:
-        '{decision, select, cleared {اعتمدته اللجنة} refused {رفضته اللجنة} other {طلبت اللجنة استكمال المعلومات}}',
+      recommended: { accept: 'أُوصي به لدى اللجنة', refuse: 'أُوصي بعدم قبوله لدى اللجنة' },
+      decided: {
+        cleared: 'اعتمدته اللجنة',
+        refused: 'رفضته اللجنة',
+        'needs-information': 'طلبت اللجنة استكمال المعلومات',
+      },
     },
     badge: {
       issued: 'صدرت الشارة {number}',

@@ -12,6 +12,7 @@ export const common = {
   print: 'Print',
   skip: 'Skip to content',
   squareMetres: '{area, number} m²',
+  scanCode: 'Scan this QR code with an authenticator app, then type the code it shows.',
   language: {
     choose: 'Language',
     change: 'Change language',

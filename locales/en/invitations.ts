@@ -101,6 +101,7 @@ export const invitations = {
     notYet: 'not yet',
     byAnswer: 'no receipt: proved by the answer',
     at: 'Date and time',
+    atHint: 'Empty: now.',
     recordSent: 'Record the sending',
     recordDelivered: 'Record the delivery',
     recordAnswer: 'Record a positive answer',

@@ -46,15 +46,25 @@ export const navigation = {
     settings: 'Settings',
     imports: 'Import',
   },
+  overview: {
+    glance: 'The show at a glance',
+    governments: 'Governments',
+    people: 'People',
+    allFigures: 'All figures and their definitions',
+  },
+  stage: {
+    preparation: 'preparation',
+    invitations: 'invitations',
+    accreditation: 'accreditation',
+    show: 'show open',
+    results: 'results',
+    archived: 'archived',
+  },
   today: {
     title: 'What needs doing today',
     nothing: 'Nothing is waiting for you.',
     nothingHint: 'Tasks appear here as soon as something needs your decision.',
     done: 'In order',
-    stage: 'Stage: {stage}',
-    daysBefore: '{days, plural, one {Opens in # day} other {Opens in # days}}',
-    during: 'The show is open: day {day, number}',
-    over: 'The show is over',
     item: {
       invitationsToSend:
         '{count, plural, one {# invitation to send} other {# invitations to send}}',
@@ -71,10 +81,7 @@ export const navigation = {
       badgesToPrint: '{count, plural, one {# badge to print} other {# badges to print}}',
       incidentsOpen:
         '{count, plural, one {# open incident at the gates} other {# open incidents at the gates}}',
-      meetingsUnconfirmed:
-        '{count, plural, one {# meeting to confirm} other {# meetings to confirm}}',
-      claimsToExplain:
-        '{count, plural, one {# press claim to explain} other {# press claims to explain}}',
+      meetingsToPlan: '{count, plural, one {# meeting to plan} other {# meetings to plan}}',
     },
   },
 } as const satisfies Same<typeof source>;

@@ -140,10 +140,12 @@ export const participants = {
       withdrawn: 'Withdrawn: {reason}',
     },
     accreditation: {
-      recommended:
-        '{recommendation, select, accept {Recommended to the commission} other {Advised against}}',
-      decided:
-        '{decision, select, cleared {Cleared by the commission} refused {Refused by the commission} other {Information asked by the commission}}',
+      recommended: { accept: 'Recommended to the commission', refuse: 'Advised against' },
+      decided: {
+        cleared: 'Cleared by the commission',
+        refused: 'Refused by the commission',
+        'needs-information': 'Information asked by the commission',
+      },
     },
     badge: {
       issued: 'Badge {number} issued',

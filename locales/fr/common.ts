@@ -9,6 +9,8 @@ export const common = {
   print: 'Imprimer',
   skip: 'Aller au contenu',
   squareMetres: '{area, number} m²',
+  scanCode:
+    'Lisez ce code QR avec une application d’authentification, puis saisissez le code qu’elle affiche.',
   language: {
     choose: 'Langue',
     change: 'Changer de langue',

@@ -98,6 +98,7 @@ export const invitations = {
     notYet: 'pas encore',
     byAnswer: 'sans accusé : prouvée par la réponse',
     at: 'Date et heure',
+    atHint: 'Vide : maintenant.',
     recordSent: 'Enregistrer l’envoi',
     recordDelivered: 'Enregistrer la remise',
     recordAnswer: 'Enregistrer une réponse favorable',

@@ -43,15 +43,25 @@ export const navigation = {
     settings: 'Réglages',
     imports: 'Importer',
   },
+  overview: {
+    glance: 'Le salon en un coup d’œil',
+    governments: 'Les gouvernements',
+    people: 'Les personnes',
+    allFigures: 'Tous les chiffres et leurs définitions',
+  },
+  stage: {
+    preparation: 'préparation',
+    invitations: 'invitations',
+    accreditation: 'accréditation',
+    show: 'salon ouvert',
+    results: 'résultats',
+    archived: 'archivé',
+  },
   today: {
     title: 'Que faire aujourd’hui',
     nothing: 'Rien ne vous attend.',
     nothingHint: 'Les tâches apparaissent ici dès que quelque chose demande votre décision.',
     done: 'En ordre',
-    stage: 'Étape : {stage}',
-    daysBefore: '{days, plural, one {Ouverture dans # jour} other {Ouverture dans # jours}}',
-    during: 'Le salon est ouvert : jour {day, number}',
-    over: 'Le salon est terminé',
     item: {
       invitationsToSend:
         '{count, plural, one {# invitation à envoyer} other {# invitations à envoyer}}',
@@ -69,10 +79,8 @@ export const navigation = {
       badgesToPrint: '{count, plural, one {# badge à imprimer} other {# badges à imprimer}}',
       incidentsOpen:
         '{count, plural, one {# incident ouvert aux portes} other {# incidents ouverts aux portes}}',
-      meetingsUnconfirmed:
-        '{count, plural, one {# rendez-vous à confirmer} other {# rendez-vous à confirmer}}',
-      claimsToExplain:
-        '{count, plural, one {# chiffre annoncé à expliquer} other {# chiffres annoncés à expliquer}}',
+      meetingsToPlan:
+        '{count, plural, one {# rendez-vous à planifier} other {# rendez-vous à planifier}}',
     },
   },
 } as const;

@@ -138,10 +138,12 @@ export const participants = {
       withdrawn: 'Retiré : {reason}',
     },
     accreditation: {
-      recommended:
-        '{recommendation, select, accept {Recommandé à la commission} other {Déconseillé à la commission}}',
-      decided:
-        '{decision, select, cleared {Admis par la commission} refused {Refusé par la commission} other {Complément demandé par la commission}}',
+      recommended: { accept: 'Recommandé à la commission', refuse: 'Déconseillé à la commission' },
+      decided: {
+        cleared: 'Admis par la commission',
+        refused: 'Refusé par la commission',
+        'needs-information': 'Complément demandé par la commission',
+      },
     },
     badge: {
       issued: 'Badge {number} émis',

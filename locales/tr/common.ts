@@ -12,6 +12,8 @@ export const common = {
   print: 'Yazdır',
   skip: 'İçeriğe geç',
   squareMetres: '{area, number} m²',
+  scanCode:
+    'Bu QR kodunu bir doğrulama uygulamasıyla okutun, sonra uygulamanın gösterdiği kodu yazın.',
   language: {
     choose: 'Dil',
     change: 'Dili değiştir',

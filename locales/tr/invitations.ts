@@ -101,6 +101,7 @@ export const invitations = {
     notYet: 'henüz değil',
     byAnswer: 'alındı belgesi yok: yanıtla kanıtlandı',
     at: 'Tarih ve saat',
+    atHint: 'Boş: şimdi.',
     recordSent: 'Gönderimi kaydet',
     recordDelivered: 'Teslimi kaydet',
     recordAnswer: 'Olumlu yanıtı kaydet',

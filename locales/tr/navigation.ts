@@ -46,15 +46,25 @@ export const navigation = {
     settings: 'Ayarlar',
     imports: 'İçe aktar',
   },
+  overview: {
+    glance: 'Bir bakışta fuar',
+    governments: 'Hükümetler',
+    people: 'Kişiler',
+    allFigures: 'Bütün rakamlar ve tanımları',
+  },
+  stage: {
+    preparation: 'hazırlık',
+    invitations: 'davetler',
+    accreditation: 'akreditasyon',
+    show: 'fuar açık',
+    results: 'sonuçlar',
+    archived: 'arşivlendi',
+  },
   today: {
     title: 'Bugün yapılacaklar',
     nothing: 'Sizi bekleyen bir iş yok.',
     nothingHint: 'Kararınızı gerektiren bir şey olduğunda burada görünür.',
     done: 'Tamam',
-    stage: 'Aşama: {stage}',
-    daysBefore: '{days, plural, one {Açılışa # gün} other {Açılışa # gün}}',
-    during: 'Fuar açık: {day, number}. gün',
-    over: 'Fuar sona erdi',
     item: {
       invitationsToSend: '{count, plural, one {Gönderilecek # davet} other {Gönderilecek # davet}}',
       invitationsUnanswered: '{count, plural, one {Yanıtsız # davet} other {Yanıtsız # davet}}',
@@ -68,10 +78,7 @@ export const navigation = {
       toDecide: '{count, plural, one {Verilecek # karar} other {Verilecek # karar}}',
       badgesToPrint: '{count, plural, one {Basılacak # yaka kartı} other {Basılacak # yaka kartı}}',
       incidentsOpen: '{count, plural, one {Kapılarda açık # olay} other {Kapılarda açık # olay}}',
-      meetingsUnconfirmed:
-        '{count, plural, one {Onaylanacak # görüşme} other {Onaylanacak # görüşme}}',
-      claimsToExplain:
-        '{count, plural, one {Açıklanacak # basın rakamı} other {Açıklanacak # basın rakamı}}',
+      meetingsToPlan: '{count, plural, one {Planlanacak # görüşme} other {Planlanacak # görüşme}}',
     },
   },
 } as const satisfies Same<typeof source>;

@@ -140,10 +140,12 @@ export const participants = {
       withdrawn: 'Çekildi: {reason}',
     },
     accreditation: {
-      recommended:
-        '{recommendation, select, accept {Komisyona önerildi} other {Komisyona olumsuz görüş bildirildi}}',
-      decided:
-        '{decision, select, cleared {Komisyon onayladı} refused {Komisyon reddetti} other {Komisyon ek bilgi istedi}}',
+      recommended: { accept: 'Komisyona önerildi', refuse: 'Komisyona olumsuz görüş bildirildi' },
+      decided: {
+        cleared: 'Komisyon onayladı',
+        refused: 'Komisyon reddetti',
+        'needs-information': 'Komisyon ek bilgi istedi',
+      },
     },
     badge: {
       issued: '{number} numaralı yaka kartı düzenlendi',

@@ -24,7 +24,7 @@ export function Failure({ failure, level }: { failure: unknown; level: 1 | 2 }) 
   return (
     <ProblemPanel problem={problem} level={level}>
       <p>
-        {problem.status === 401 ? (
+        {problem.code === 'session.required' ? (
           <a href="/sign-in">{t('toSignIn')}</a>
         ) : (
           <a href="/">{t('toStart')}</a>

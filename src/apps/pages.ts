@@ -1,6 +1,7 @@
 import type { Access } from '#platform/api';
+import { mayReadQueue } from '#modules/accreditation/permissions';
 import { mayReadEdition } from '#modules/editions/permissions';
-import { mayListParticipants } from '#modules/participants/permissions';
+import { mayListParticipants, mayRegisterParticipant } from '#modules/participants/permissions';
 import type { NavGroup } from './nav-groups.ts';
 
 /**
@@ -59,6 +60,31 @@ export const pages: readonly Page[] = [
     access: { kind: 'edition', permission: mayListParticipants },
     hydrate: true,
     nav: { group: 'entry', label: 'navigation.page.people', order: 1 },
+  },
+  {
+    path: '/office/:edition/people/new',
+    file: 'office/pages/person-new.tsx',
+    access: { kind: 'edition', permission: mayRegisterParticipant },
+    hydrate: true,
+  },
+  {
+    path: '/office/:edition/people/:person',
+    file: 'office/pages/person.tsx',
+    access: { kind: 'edition', permission: mayListParticipants },
+    hydrate: true,
+  },
+  {
+    path: '/office/:edition/people/:person/edit',
+    file: 'office/pages/person-edit.tsx',
+    access: { kind: 'edition', permission: mayRegisterParticipant },
+    hydrate: true,
+  },
+  {
+    path: '/office/:edition/accreditation',
+    file: 'office/pages/accreditation.tsx',
+    access: { kind: 'edition', permission: mayReadQueue },
+    hydrate: true,
+    nav: { group: 'entry', label: 'navigation.page.accreditation', order: 2 },
   },
 
   // The public pages of one edition, last because their addresses begin with a variable.

@@ -20,7 +20,7 @@ export function ProblemPanel({
     <section className="problem-panel" role="alert">
       {level === 1 && <title>{`${problem.title} · Kurukan`}</title>}
       <Heading>{problem.title}</Heading>
-      <p>{t(`cure.${cureOf(problem.status)}`)}</p>
+      <p>{t(`cure.${cureOf(problem)}`)}</p>
       {children}
       <p className="problem-code">
         {t('code')} <code>{problem.code}</code>
@@ -29,8 +29,8 @@ export function ProblemPanel({
   );
 }
 
-function cureOf(status: number) {
-  if (status === 401) return 'signIn';
+function cureOf({ code, status }: Pick<Problem, 'code' | 'status'>) {
+  if (code === 'session.required') return 'signIn';
   if (status === 403) return 'ask';
   if (status === 404) return 'lookElsewhere';
   if (status === 409) return 'reload';

@@ -15,26 +15,30 @@ export function arePagesBuilt(): boolean {
   return SOURCES.every((source) => lastChange(join(project, source)) <= builtAt);
 }
 
-/** @throws Error with what the builder said */
-export function buildPages(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const builder = spawn(
-      process.execPath,
-      [join(project, 'node_modules/@react-router/dev/bin.cjs'), 'build', '--logLevel', 'warn'],
-      {
-        cwd: project,
-        env: { ...process.env, NODE_ENV: 'production' },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
-    let output = '';
-    builder.stdout.on('data', (chunk) => (output += chunk));
-    builder.stderr.on('data', (chunk) => (output += chunk));
+/** `done` fails with what the builder said. */
+export function startBuildingPages(): { done: Promise<void>; cancel(): void } {
+  const builder = spawn(
+    process.execPath,
+    [join(project, 'node_modules/@react-router/dev/bin.cjs'), 'build', '--logLevel', 'warn'],
+    {
+      cwd: project,
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let output = '';
+  builder.stdout.on('data', (chunk) => (output += chunk));
+  builder.stderr.on('data', (chunk) => (output += chunk));
+
+  const done = new Promise<void>((resolve, reject) => {
     builder.on('error', reject);
     builder.on('close', (code) =>
       code === 0 ? resolve() : reject(new Error(`the pages could not be built\n${output}`)),
     );
   });
+  // Awaited only when the rest is ready; until then a failure waits with it.
+  done.catch(() => {});
+  return { done, cancel: () => void builder.kill() };
 }
 
 function lastChange(path: string): number {

@@ -1,6 +1,9 @@
 import { createServer } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Application } from '#platform/application';
-import { openDatabase } from '#platform/database';
+import { systemClock, type Clock } from '#platform/clock';
+import { openDatabase, type Database } from '#platform/database';
 import { AppError } from '#platform/errors';
 import type { Locale } from '#platform/i18n';
 import { createLog, type Log } from '#platform/log';
@@ -10,7 +13,7 @@ import { openDatabaseServer } from '#platform/postgres/server';
 import type { Settings } from '#platform/settings';
 import { createApplication } from '../server/application.ts';
 import { UsageError, type Command, type Given } from './arguments.ts';
-import { arePagesBuilt, buildPages } from './build-pages.ts';
+import { arePagesBuilt, startBuildingPages } from './build-pages.ts';
 import { step } from './progress.ts';
 
 /** The moments of an edition the demo can stand at. */
@@ -54,6 +57,8 @@ export const command: Command = {
 
 async function start(given: Given, stage: Stage | 'empty', log: Log) {
   const { settings, locale, t } = given;
+  // The longest two steps of a first start, side by side.
+  const building = arePagesBuilt() ? undefined : startBuildingPages();
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const one of stops.splice(0).toReversed()) await one();
@@ -68,13 +73,17 @@ async function start(given: Given, stage: Stage | 'empty', log: Log) {
     stops.push(() => db.destroy());
     await step(t('cli.serve.migrations'), locale, () => migrateUp(db));
 
-    if (!arePagesBuilt()) await step(t('cli.serve.build'), locale, buildPages);
-
-    const application = await createApplication({ settings, db, log });
+    const application = await createApplication({
+      settings,
+      db,
+      log,
+      clock: await clockFor(db, stage),
+    });
     const demoLinks =
       stage === 'empty'
         ? []
         : await step(t('cli.serve.demo'), locale, () => loadDemo(application, stage));
+    if (building) await step(t('cli.serve.build'), locale, () => building.done);
     const server = await step(t('cli.serve.pages'), locale, () =>
       startPages(application, settings),
     );
@@ -84,6 +93,7 @@ async function start(given: Given, stage: Stage | 'empty', log: Log) {
     announce(application.origin, links, given);
     return { stop, databaseEnded: database.ended.then(() => 'database-ended' as const) };
   } catch (error) {
+    building?.cancel();
     await stop();
     throw error;
   }
@@ -95,10 +105,25 @@ async function startPages(application: Application, { port, host }: Settings) {
   return startServer(application, { port, host });
 }
 
+async function clockFor(db: Database, stage: Stage | 'empty'): Promise<Clock> {
+  if (stage === 'empty') return systemClock;
+  const { demoClock } = await import('../../../demo/clock.ts');
+  return demoClock(db, stage);
+}
+
 /** Loads what is not there yet: a second start finds its demo and leaves it alone. */
 async function loadDemo(application: Application, stage: Stage): Promise<SignInLink[]> {
   const { loadDemo: load } = await import('../../../demo/load.ts');
-  return load(application, stage);
+  const links = await load(application, stage);
+  collectGarbage();
+  return links;
+}
+
+/** The demo of a whole edition leaves a heap that a server at rest would keep for hours. */
+function collectGarbage() {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect === 'function') collect();
 }
 
 /** Somebody has to open the first account, and on an empty installation nobody can. Last of all, because a link that is not printed is lost. */
@@ -122,7 +147,9 @@ async function admitFirstAdministrator(
 function announce(origin: string, links: readonly SignInLink[], { t }: Given) {
   console.log(`\n  ${t('cli.serve.ready', { url: origin })}\n`);
   if (links.length > 0) console.log(`  ${t('cli.serve.links')}`);
-  for (const { role, url } of links) console.log(`    ${t(`account.roles.${role}`)}  ${url}`);
+  const rows = links.map(({ role, url }) => [t(`account.roles.${role}`), url] as const);
+  const width = Math.max(0, ...rows.map(([label]) => label.length));
+  for (const [label, url] of rows) console.log(`    ${label.padEnd(width)}  ${url}`);
   console.log(`  ${t('cli.serve.howToStop')}`);
 }
 

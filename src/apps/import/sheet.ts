@@ -209,7 +209,7 @@ async function saveInParts<Row>(
   return total;
 }
 
-function rawIds(table: Table, spec: TableSpec, id: string): string[] {
+function rawIds(table: Table, spec: { columns: Record<string, unknown> }, id: string): string[] {
   const source = matchColumns(table, Object.keys(spec.columns)).sourceOf.get(id);
   return source ? table.rows.map(({ values }) => values[source] ?? '') : [];
 }

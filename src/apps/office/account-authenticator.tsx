@@ -42,15 +42,18 @@ export function Authenticator({ isOn, answer }: { isOn: boolean; answer: unknown
 
 function SetUp({ secret, qr, answer }: { secret: string; qr: string; answer: unknown }) {
   const t = useTranslations('account.secondStep');
+  const common = useTranslations('common');
 
   return (
     <>
-      <p>{t('enrolLead')}</p>
+      <p>{common('scanCode')}</p>
       <img src={`data:image/svg+xml,${encodeURIComponent(qr)}`} alt="" width={220} height={220} />
       <p>
         {t('secret')} <code>{secret}</code>
       </p>
       <ActForm intent="confirm" answer={answer} submit={t('confirm')}>
+        <input type="hidden" name="secret" value={secret} />
+        <input type="hidden" name="qr" value={qr} />
         <TextField
           name="code"
           label={t('code')}
@@ -82,9 +85,12 @@ function RecoveryCodes({ codes }: { codes: readonly string[] }) {
   );
 }
 
+/** The key just made, or the one that a mistyped code came with, which stays the same. */
 function asSetUp(answer: unknown): { secret: string; qr: string } | undefined {
-  return typeof answer === 'object' && answer !== null && 'secret' in answer && 'qr' in answer
-    ? { secret: String(answer.secret), qr: String(answer.qr) }
+  if (typeof answer !== 'object' || answer === null) return undefined;
+  const given = 'typed' in answer ? answer.typed : answer;
+  return typeof given === 'object' && given !== null && 'secret' in given && 'qr' in given
+    ? { secret: String(given.secret), qr: String(given.qr) }
     : undefined;
 }
 

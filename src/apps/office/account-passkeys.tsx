@@ -21,9 +21,8 @@ export function Passkeys({ passkeys }: { passkeys: readonly Passkey[] }) {
             <div>
               <strong dir="auto">{passkey.label}</strong>
               <p className="field-hint">
-                {t('lastUsed')}{' '}
                 {passkey.lastUsedAt
-                  ? format.dateTime(passkey.lastUsedAt, { dateStyle: 'medium' })
+                  ? `${t('lastUsed')} ${format.dateTime(passkey.lastUsedAt, { dateStyle: 'medium' })}`
                   : t('neverUsed')}
               </p>
             </div>

@@ -70,6 +70,7 @@ async function actOnAccount({ account }: PageContext['api'], form: FormData) {
 export default function AccountPage({ loaderData, actionData }: Route.ComponentProps) {
   const { me, sessions, passkeys } = loaderData;
   const t = useTranslations('account');
+  const common = useTranslations('common');
 
   return (
     <PlainPage displayName={me.displayName}>
@@ -91,12 +92,7 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
             </dd>
           </div>
         </dl>
-        <ActForm
-          intent="language"
-          answer={actionData}
-          submit={t('profile.language')}
-          reloadDocument
-        >
+        <ActForm intent="language" answer={actionData} submit={common('save')} reloadDocument>
           <SelectField
             name="language"
             label={t('profile.language')}

@@ -1,28 +1,51 @@
+import { data } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { isAllowed } from '#platform/permissions';
+import { mayReadResults } from '#modules/results/permissions';
 import { LocalText } from '#ui/local-text';
 import { PageHeader } from '#ui/page-header';
+import { StateMark } from '#ui/state-mark';
+import { useText } from '#ui/use-text';
 import { pageContext } from '../page-context.ts';
 import type { Route } from './+types/home.ts';
+import { OverviewFigures } from './overview-figures.tsx';
+import { rolesIn } from './roles-in.ts';
 import { TodayBoard } from './today-board.tsx';
+import { countToday } from './today.ts';
 
-export async function loader({ context, params: { edition } }: Route.LoaderArgs) {
-  const { api } = context.get(pageContext);
-  const plan = await api.editions.plan({ edition });
-  return { edition: plan.edition };
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { api, account } = context.get(pageContext);
+  if (!account) throw data(null, { status: 404 });
+  const { edition } = params;
+  const held = rolesIn(account, edition);
+
+  const [plan, counts, results] = await Promise.all([
+    api.editions.plan({ edition }),
+    countToday(api, account, edition),
+    isAllowed(held, mayReadResults) ? api.results.get({ edition }) : undefined,
+  ]);
+  return { edition: plan.edition, roles: held.roles, counts, figures: results?.figures };
 }
 
+/** What needs doing today, by whom it can be done, and the show at a glance. */
 export default function Home({ loaderData }: Route.ComponentProps) {
-  const { edition } = loaderData;
-  const t = useTranslations('navigation.page');
+  const { edition, roles, counts, figures } = loaderData;
+  const t = useTranslations();
+  const text = useText();
 
   return (
     <>
-      <title>{t('overview')}</title>
+      <title>{`${t('navigation.page.overview')} · Kurukan`}</title>
       <PageHeader
         title={<LocalText text={edition.name} />}
         lead={<LocalText text={edition.theme} />}
+        mark={<StateMark tone="quiet">{text(`navigation.stage.${edition.stage}`)}</StateMark>}
       />
-      <TodayBoard editionId={edition.id} counts={{}} />
+      <p className="field-hint">{roles.map((role) => t(`account.roles.${role}`)).join(' · ')}</p>
+      <TodayBoard editionId={edition.id} counts={counts} />
+      {figures && (
+        <OverviewFigures figures={figures} resultsHref={`/office/${edition.id}/results`} />
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { SignedIn } from '#platform/application';
 import { isAllowed } from '#platform/permissions';
 import { navGroups, type NavGroup } from '../nav-groups.ts';
 import { type Page, pages } from '../pages.ts';
+import { rolesIn } from './roles-in.ts';
 
 /** An entry of the navigation, as the browser needs it. */
 export type NavEntry = { href: string; label: string; group: NavGroup };
@@ -21,11 +22,7 @@ export function entriesFor(account: SignedIn, editionId: string): NavEntry[] {
 function mayOpen(account: SignedIn, editionId: string, { access }: Page): boolean {
   if (access.kind === 'administrator') return account.isAdministrator;
   if (access.kind !== 'edition') return true;
-
-  const roles = account.grants
-    .filter((grant) => grant.editionId === editionId)
-    .map((grant) => grant.role);
-  return isAllowed({ roles }, access.permission);
+  return isAllowed(rolesIn(account, editionId), access.permission);
 }
 
 function placeOf({ nav }: Page): number {

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { StateMark } from '#ui/state-mark';
-import { type TodayCounts, todayItems, type TodayKey } from './today.ts';
+import { type TodayCounts, todayItems, type TodayKey } from './today-items.ts';
 
 /** What waits for the reader today, each with the way to where it is done. */
 export function TodayBoard({ editionId, counts }: { editionId: string; counts: TodayCounts }) {

@@ -1,25 +1,99 @@
-/**
- * What can be waiting for somebody, with the page where it is done. The order is that of the
- * chain, so that what holds up the most stands on top.
- */
-export const todayItems = {
-  invitationsToSend: 'invitations?f.state=prepared',
-  invitationsUnanswered: 'invitations?f.state=delivered&f.state=sent',
-  delegationsWithoutHead: 'delegations',
-  exhibitorsToDecide: 'exhibitors?f.state=applied',
-  exhibitorsWithoutStand: 'stands',
-  toRecommend: 'accreditation?f.state=requested',
-  toDecide: 'accreditation?f.state=recommended',
-  badgesToPrint: 'badges?f.state=issued',
-  incidentsOpen: 'gates/incidents',
-  meetingsUnconfirmed: 'meetings?f.state=planned',
-  claimsToExplain: 'results',
-} as const;
+import type { SignedIn } from '#platform/application';
+import { isAllowed, type Permission } from '#platform/permissions';
+import type { TableQuery } from '#platform/table';
+import { mayDecide, mayRecommend } from '#modules/accreditation/permissions';
+import { mayIssueBadges } from '#modules/badges/permissions';
+import { mayRegisterDelegations } from '#modules/delegations/permissions';
+import { mayAdmitExhibitors } from '#modules/exhibitors/permissions';
+import { mayCloseIncidents } from '#modules/gates/permissions';
+import { mayRecordInvitations } from '#modules/invitations/permissions';
+import { mayRunMeetings } from '#modules/meetings/permissions';
+import { mayAssignStands } from '#modules/stands/permissions';
+import type { PageContext } from '../page-context.ts';
+import { rolesIn } from './roles-in.ts';
+import type { TodayCounts, TodayKey } from './today-items.ts';
 
-export type TodayKey = keyof typeof todayItems;
+type Api = PageContext['api'];
 
-/**
- * How many of each wait. What is absent is no business of the account; zero means that it is
- * in order.
- */
-export type TodayCounts = Partial<Record<TodayKey, number>>;
+/** What waits, counted by those who may do it, in the order of the chain. */
+const counters: Record<
+  TodayKey,
+  { for: Permission; count: (api: Api, edition: string) => Promise<number> }
+> = {
+  invitationsToSend: {
+    for: mayRecordInvitations,
+    count: async (api, edition) =>
+      (await api.invitations.list({ edition, ...only('state', 'prepared') })).total,
+  },
+  invitationsUnanswered: {
+    for: mayRecordInvitations,
+    count: async (api, edition) =>
+      (await api.invitations.list({ edition, ...only('state', 'sent', 'delivered') })).total,
+  },
+  delegationsWithoutHead: {
+    for: mayRegisterDelegations,
+    count: async (api, edition) =>
+      (await api.delegations.list({ edition, ...everything })).rows.filter((row) => !row.head)
+        .length,
+  },
+  exhibitorsToDecide: {
+    for: mayAdmitExhibitors,
+    count: async (api, edition) =>
+      (await api.exhibitors.list({ edition, ...only('state', 'applied') })).total,
+  },
+  exhibitorsWithoutStand: {
+    for: mayAssignStands,
+    count: async (api, edition) => {
+      const admitted = await api.exhibitors.list({
+        edition,
+        ...everything,
+        filters: { state: ['admitted'] },
+      });
+      // Co-exhibitors show on the stand of another.
+      return admitted.rows.filter((row) => !row.mainExhibitorId && row.stands.length === 0).length;
+    },
+  },
+  toRecommend: {
+    for: mayRecommend,
+    count: async (api, edition) => (await api.accreditation.work({ edition })).toRecommend,
+  },
+  toDecide: {
+    for: mayDecide,
+    count: async (api, edition) => (await api.accreditation.work({ edition })).toDecide,
+  },
+  badgesToPrint: {
+    for: mayIssueBadges,
+    count: async (api, edition) =>
+      (await api.badges.list({ edition, ...only('badge', 'issued') })).total,
+  },
+  incidentsOpen: {
+    for: mayCloseIncidents,
+    count: async (api, edition) =>
+      (await api.gates.incidents({ edition, ...only('state', 'open') })).total,
+  },
+  meetingsToPlan: {
+    for: mayRunMeetings,
+    count: async (api, edition) =>
+      (await api.meetings.list({ edition, ...only('state', 'asked') })).total,
+  },
+};
+
+/** Asks only for what the account's roles in the edition let it do something about. */
+export async function countToday(
+  api: Api,
+  account: SignedIn,
+  edition: string,
+): Promise<TodayCounts> {
+  const held = rolesIn(account, edition);
+  const own = Object.entries(counters).filter(([, counter]) => isAllowed(held, counter.for));
+  return Object.fromEntries(
+    await Promise.all(own.map(async ([key, { count }]) => [key, await count(api, edition)])),
+  ) as TodayCounts;
+}
+
+/** The total is all that is asked for; a page of one row carries it. */
+function only(column: string, ...values: string[]): Partial<TableQuery> {
+  return { filters: { [column]: values }, pageSize: 1 };
+}
+
+const everything = { pageSize: 10_000 };

@@ -1,5 +1,5 @@
 import type { Application } from '#platform/application';
-import { systemClock } from '#platform/clock';
+import { systemClock, type Clock } from '#platform/clock';
 import type { Database } from '#platform/database';
 import { createFileStore, folderBlobStore } from '#platform/files';
 import { createKeyring, loadInstallationKey } from '#platform/keyring';
@@ -11,17 +11,19 @@ export async function createApplication({
   settings,
   db,
   log,
+  clock = systemClock,
 }: {
   settings: Settings;
   db: Database;
   log: Log;
+  clock?: Clock;
 }): Promise<Application> {
   const keyring = createKeyring(
     await loadInstallationKey(settings.dataFolder, settings.installationKey),
   );
   return {
     db,
-    clock: systemClock,
+    clock,
     files: createFileStore(folderBlobStore(settings.filesFolder), keyring),
     keyring,
     log,

@@ -1,8 +1,11 @@
 import type { RouterClient } from '@orpc/server';
 import { accreditationRoutes } from '#modules/accreditation/routes';
+import { badgeRoutes } from '#modules/badges/routes';
+import { revokeForParticipants } from '#modules/badges/service';
 import { delegationRoutes } from '#modules/delegations/routes';
 import { editionRoutes } from '#modules/editions/routes';
 import { exhibitorRoutes } from '#modules/exhibitors/routes';
+import { gateRoutes } from '#modules/gates/routes';
 import { invitationRoutes } from '#modules/invitations/routes';
 import { participantRoutes } from '#modules/participants/routes';
 import { leadRoutes } from '#modules/leads/routes';
@@ -14,12 +17,14 @@ import { standRoutes } from '#modules/stands/routes';
 
 /** Every procedure of the API, by module. */
 export const router = {
-  accreditation: accreditationRoutes(),
+  accreditation: accreditationRoutes({ accessLost: revokeForParticipants }),
+  badges: badgeRoutes,
   delegations: delegationRoutes,
   editions: editionRoutes,
   exhibitors: exhibitorRoutes,
+  gates: gateRoutes,
   invitations: invitationRoutes,
-  participants: participantRoutes(),
+  participants: participantRoutes({ accessLost: revokeForParticipants }),
   leads: leadRoutes,
   meetings: meetingRoutes,
   policy: policyRoutes,

@@ -17,6 +17,8 @@ export const accreditationSchema = z.object(standingShape);
 
 export const queueViews = ['to-recommend', 'to-decide', 'decided', 'all'] as const;
 
+export type QueueViewName = (typeof queueViews)[number];
+
 export const queueRowSchema = z.object({
   participantId: z.uuid(),
   state: z.enum(participantStates),

@@ -126,7 +126,7 @@ export async function listQueue(
     },
     filter: {
       state: sql.ref('participant.state'),
-      category: sql.ref('participant.category_id'),
+      categoryId: sql.ref('participant.category_id'),
       country: sql.ref('participant.country'),
       nationality: sql.ref('participant.nationality'),
       recommendation: sql.ref('accreditation.recommendation'),

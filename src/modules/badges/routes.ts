@@ -13,7 +13,11 @@ import { toTrustFile } from './trust/trust-file.ts';
 
 export const badgeRoutes = {
   list: allow(mayListBadges)
-    .route({ method: 'GET', path: '/editions/{edition}/badges', summary: 'People and their badges' })
+    .route({
+      method: 'GET',
+      path: '/editions/{edition}/badges',
+      summary: 'People and their badges',
+    })
     .input(inEdition(tableQuerySchema.shape))
     .output(tablePageSchema(badgeRowSchema))
     .handler(async ({ context, input }) => {
@@ -30,12 +34,7 @@ export const badgeRoutes = {
     .input(inEdition({ participantIds: z.array(z.uuid()).min(1).max(5_000).optional() }))
     .output(issuedSchema)
     .handler(({ context, input }) =>
-      issueBadges(
-        context.app,
-        context.edition,
-        context.by,
-        input.participantIds ?? 'all-cleared',
-      ),
+      issueBadges(context.app, context.edition, context.by, input.participantIds ?? 'all-cleared'),
     ),
 
   reissue: allow(mayIssueBadges)

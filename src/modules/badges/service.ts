@@ -24,14 +24,14 @@ export async function revokeBadge(
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await lockParticipants(tx, edition, [participantId]);
-    const revoked = await revokeForParticipants(tx, edition, by, [participantId], reason);
+    const revoked = await killBadges(tx, edition, by, [participantId], reason);
     if (revoked === 0) throw new AppError('badge.none', { participantId });
   });
 }
 
 /**
  * Kills the badges of people who may no longer be there, in the transaction that decides so.
- * Their rows must be locked. Whoever has no badge is passed over. Returns how many died.
+ * Their rows must be locked. Whoever has no badge is passed over.
  */
 export async function revokeForParticipants(
   tx: Transaction,
@@ -39,26 +39,8 @@ export async function revokeForParticipants(
   by: Signature,
   participantIds: readonly string[],
   reason: string,
-): Promise<number> {
-  // The head first: a batch that is signing right now ends before we look who has a badge.
-  await record(tx, edition, by, []);
-  const revoked = await saveRevocations(tx, edition, participantIds, {
-    at: by.clock.now(),
-    reason,
-  });
-  await record(
-    tx,
-    edition,
-    by,
-    revoked.map(({ idx, generation, participantId }) =>
-      badgeRevoked(
-        subjectOf({ idx, generation }),
-        { participantId, idx, generation },
-        { reason },
-      ),
-    ),
-  );
-  return revoked.length;
+): Promise<void> {
+  await killBadges(tx, edition, by, participantIds, reason);
 }
 
 /** Whether a scanned text, exactly as it was scanned, is a badge of this edition. */
@@ -86,4 +68,28 @@ export async function readPrintsOf(
   participantIds: readonly string[],
 ): Promise<Print[]> {
   return listPrintsOf(db, edition, participantIds);
+}
+
+async function killBadges(
+  tx: Transaction,
+  edition: EditionScope,
+  by: Signature,
+  participantIds: readonly string[],
+  reason: string,
+): Promise<number> {
+  // The head first: a batch that is signing right now ends before we look who has a badge.
+  await record(tx, edition, by, []);
+  const revoked = await saveRevocations(tx, edition, participantIds, {
+    at: by.clock.now(),
+    reason,
+  });
+  await record(
+    tx,
+    edition,
+    by,
+    revoked.map(({ idx, generation, participantId }) =>
+      badgeRevoked(subjectOf({ idx, generation }), { participantId, idx, generation }, { reason }),
+    ),
+  );
+  return revoked.length;
 }

@@ -54,10 +54,10 @@ export const delegationRoutes = {
     .route({ method: 'POST', path: all, successStatus: 201, summary: 'Register a delegation' })
     .input(inEdition(detailsShape))
     .output(z.object({ id: z.uuid() }))
-    .handler(({ context, input: { edition: _, ...details } }) =>
+    .handler(({ context, input }) =>
       context.db.transaction().execute(async (tx) => ({
         id: await registerDelegation(tx, context.edition, context.by, {
-          ...details,
+          ...input,
           provenance: 'recorded',
         }),
       })),
@@ -67,10 +67,10 @@ export const delegationRoutes = {
     .route({ method: 'PATCH', path: one, summary: 'Change what is told of a delegation' })
     .input(inEdition({ ...oneShape, ...changesShape }))
     .output(delegationPageSchema)
-    .handler(({ context, input: { edition: _, id, ...changes } }) =>
+    .handler(({ context, input }) =>
       context.db.transaction().execute(async (tx) => {
-        await correctDelegation(tx, context.edition, context.by, id, changes);
-        return readDelegation(tx, context.edition, readerIn(context), id);
+        await correctDelegation(tx, context.edition, context.by, input.id, input);
+        return readDelegation(tx, context.edition, readerIn(context), input.id);
       }),
     ),
 

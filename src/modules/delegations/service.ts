@@ -77,12 +77,43 @@ export async function registerDelegation(
     throw new AppError('delegation.country-unknown', { country: details.country });
   checkStay(details);
 
-  const { country, level } = details;
+  const { country, name, level, liaisonOfficer, seeks, arrivesAt, departsAt, hotel, provenance } =
+    details;
   const id = randomUUID();
-  await saveDelegationRows(tx, edition, [{ ...details, id, externalId: null, precedence: null }]);
+  await saveDelegationRows(tx, edition, [
+    {
+      id,
+      externalId: null,
+      precedence: null,
+      country,
+      name,
+      level,
+      liaisonOfficer,
+      seeks,
+      arrivesAt,
+      departsAt,
+      hotel,
+      provenance,
+    },
+  ]);
   await record(tx, edition, by, [delegationRegistered(id, { country, level })]);
   return id;
 }
+
+/** Whom a delegation comes for never changes: the ledger has counted it. */
+const correctable = [
+  'name',
+  'level',
+  'liaisonOfficer',
+  'seeks',
+  'arrivesAt',
+  'departsAt',
+  'hotel',
+] as const;
+
+export type DelegationChanges = {
+  [Field in (typeof correctable)[number]]?: DelegationDetails[Field] | undefined;
+};
 
 /**
  * Changes what is told of a delegation; what is not named stays. Its level stands in the
@@ -95,11 +126,14 @@ export async function correctDelegation(
   edition: EditionScope,
   by: Signature,
   id: string,
-  changes: { [Field in keyof DelegationDetails]?: DelegationDetails[Field] | undefined },
+  changes: DelegationChanges,
 ): Promise<void> {
   const before = await lock(tx, edition, id);
-  const named = Object.entries(changes).filter(([, value]) => value !== undefined);
-  const after: Delegation = { ...before, ...Object.fromEntries(named) };
+  const named = correctable.filter((field) => changes[field] !== undefined);
+  const after: Delegation = {
+    ...before,
+    ...Object.fromEntries(named.map((field) => [field, changes[field]])),
+  };
   checkStay(after);
 
   await saveDelegationRows(tx, edition, [after]);

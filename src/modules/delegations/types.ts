@@ -1,4 +1,4 @@
-import type { DelegationRole, RankClass } from '#modules/participants/types';
+import type { DelegationRole, ParticipantState, RankClass } from '#modules/participants/types';
 import type { Provenance } from '#platform/schema';
 
 /** The rank of whoever leads, the highest first: the first thing protocol orders by. */
@@ -53,5 +53,5 @@ export type Member = {
   post: string | null;
   delegationRole: DelegationRole | null;
   headsDelegation: boolean;
-  state: string;
+  state: ParticipantState;
 };

@@ -105,3 +105,34 @@ export type EditionPlan = {
   gates: Gate[];
   categories: Category[];
 };
+
+/**
+ * What becomes of something when the next edition is made of this one: taken over as it is,
+ * taken over to be looked at, asked for again, kept as history in the old edition, or left
+ * behind with the persons it is about.
+ */
+export type Fate = 'carried' | 'review' | 'asked-again' | 'history' | 'left';
+
+export type CarriedNoun =
+  | 'texts'
+  | 'days'
+  | 'venues'
+  | 'halls'
+  | 'zones'
+  | 'gates'
+  | 'categories'
+  | 'stands'
+  | 'invitations'
+  | 'officers'
+  | 'policy'
+  | 'delegations'
+  | 'exhibitors'
+  | 'programme'
+  | 'people'
+  | 'badges'
+  | 'passages'
+  | 'meetings'
+  | 'leads'
+  | 'claims';
+
+export type CarriedOver = { what: CarriedNoun; fate: Fate; count: number };

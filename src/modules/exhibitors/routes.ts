@@ -56,8 +56,9 @@ export const exhibitorRoutes = {
     })
     .input(inEdition(newApplicationSchema.shape))
     .output(exhibitorSchema)
-    .handler(({ context, input: { edition: _, shows, ...application } }) =>
+    .handler(({ context, input }) =>
       context.db.transaction().execute(async (tx) => {
+        const { shows, ...application } = newApplicationSchema.parse(input);
         const id = await applyToExhibit(tx, context.edition, context.by, {
           ...application,
           shows: definedTexts(shows),

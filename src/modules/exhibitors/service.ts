@@ -1,3 +1,4 @@
+import { readEdition } from '#modules/editions/service';
 import { actInForce, decideEligibility, previewChange } from '#modules/policy/rules';
 import { readActs } from '#modules/policy/service';
 import type { PolicyAct } from '#modules/policy/types';
@@ -47,7 +48,8 @@ export async function decideApplication(
   const applicant = await readExhibitor(tx, edition, id);
   if (applicant.state === 'withdrawn') throw new AppError('exhibitor.withdrawn', { id });
 
-  const decision = await decide(tx, edition, by, applicant);
+  const act = await actOfToday(tx, edition, by);
+  const decision = await decide(tx, edition, by, applicant, act);
   if (decision) await record(tx, edition, by, [decision]);
   return readExhibitor(tx, edition, id);
 }
@@ -59,12 +61,13 @@ export async function decideAllApplications(
   by: Signature,
 ): Promise<{ admitted: number; refused: number }> {
   const waiting = (await listApplicants(tx, edition)).filter(({ state }) => state === 'applied');
+  const act = await actOfToday(tx, edition, by);
   const facts: Fact[] = [];
   for (const applicant of waiting) {
-    const fact = await decide(tx, edition, by, applicant);
+    const fact = await decide(tx, edition, by, applicant, act);
     if (fact) facts.push(fact);
   }
-  await record(tx, edition, by, facts);
+  if (facts.length > 0) await record(tx, edition, by, facts);
 
   const admitted = facts.filter((fact) => fact.kind === exhibitorAdmitted.kind).length;
   return { admitted, refused: facts.length - admitted };
@@ -124,7 +127,10 @@ export async function previewAct(
 
 export type SavedExhibitors = { added: number; changed: number; unchanged: number };
 
-/** Saves applications by their external id; what is the same as before leaves no trace. */
+/**
+ * Saves applications by their external id; what is the same as before leaves no trace. Where
+ * what the policy looks at has changed, the application is a new one and waits to be decided.
+ */
 export async function saveExhibitors(
   tx: Transaction,
   edition: EditionScope,
@@ -133,19 +139,26 @@ export async function saveExhibitors(
 ): Promise<SavedExhibitors> {
   const known = new Map((await listApplicants(tx, edition)).map((one) => [one.externalId, one]));
   const saved = { added: 0, changed: 0, unchanged: 0 };
+  const facts: Fact[] = [];
 
   for (const application of applications) {
     const before = known.get(application.externalId);
     if (!before) {
-      await applyToExhibit(tx, edition, by, application);
+      const id = await addExhibitor(tx, edition, application, by.clock.now());
+      facts.push(exhibitorApplied(id, standing(application)));
       saved.added += 1;
     } else if (isSame(before, application)) {
       saved.unchanged += 1;
     } else {
       await saveApplication(tx, edition, before.id, application);
+      if (before.state !== 'withdrawn' && decidesOtherwise(before, application)) {
+        await saveDecision(tx, edition, before.id, undecided);
+        facts.push(exhibitorApplied(before.id, standing(application)));
+      }
       saved.changed += 1;
     }
   }
+  if (facts.length > 0) await record(tx, edition, by, facts);
   return saved;
 }
 
@@ -163,9 +176,8 @@ async function decide(
   edition: EditionScope,
   by: Signature,
   applicant: Exhibitor,
+  act: PolicyAct | undefined,
 ): Promise<Fact | null> {
-  const today = by.clock.now();
-  const act = actInForce(await readActs(tx, edition), today.toISOString().slice(0, 10));
   const answer = decideEligibility(applicant, act);
   const state = answer.admitted ? ('admitted' as const) : ('refused' as const);
   const refusal = answer.admitted ? null : answer.reason;
@@ -173,7 +185,7 @@ async function decide(
 
   await saveDecision(tx, edition, applicant.id, {
     state,
-    decidedAt: today,
+    decidedAt: by.clock.now(),
     decidedByAct: answer.actId,
     refusal,
   });
@@ -183,8 +195,25 @@ async function decide(
     : exhibitorRefused(applicant.id, data, { reason: answer.reason });
 }
 
+/** Acts bind from a local date: in Bamako it is tomorrow when it still is today further west. */
+async function actOfToday(
+  tx: Transaction,
+  edition: EditionScope,
+  { clock }: Signature,
+): Promise<PolicyAct | undefined> {
+  const { timeZone } = await readEdition(tx, edition);
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  return actInForce(await readActs(tx, edition), today.format(clock.now()));
+}
+
 function standing({ country, kind, mainExhibitorId }: Application) {
   return { country, exhibitorKind: kind, mainExhibitorId };
+}
+
+function decidesOtherwise(before: Application, after: Application): boolean {
+  const looksAt = (one: Application) =>
+    JSON.stringify([one.country, one.coCountries, one.kind, one.mainExhibitorId]);
+  return looksAt(before) !== looksAt(after);
 }
 
 function isSame(before: Exhibitor, application: Application): boolean {
@@ -206,6 +235,13 @@ function isSame(before: Exhibitor, application: Application): boolean {
 function sorted(shows: Application['shows']): [string, string][] {
   return Object.entries(shows).sort(([one], [other]) => one.localeCompare(other));
 }
+
+const undecided = {
+  state: 'applied',
+  decidedAt: null,
+  decidedByAct: null,
+  refusal: null,
+} as const;
 
 const emptyAct: PolicyAct = {
   id: 'draft',

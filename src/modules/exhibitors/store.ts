@@ -111,7 +111,7 @@ export async function saveDecision(
   id: string,
   decision: {
     state: ExhibitorState;
-    decidedAt: Date;
+    decidedAt: Date | null;
     decidedByAct: string | null;
     refusal: string | null;
   },

@@ -36,7 +36,7 @@ export const exhibitorsTable: TableDefinition<ExhibitorRow> = {
       kind: 'choice',
       choices: (['recorded', 'fact', 'invented'] as const).map((value) => ({
         value,
-        label: `common.provenance.${value}`,
+        label: `common.provenance.${value}.word`,
       })),
     },
     { key: 'companyName', label: 'exhibitors.column.companyName', kind: 'text', hidden: true },

@@ -7,8 +7,10 @@ import { readOverview } from './overview/service.ts';
 import { listPassages } from './overview/store.ts';
 import { mayCloseIncidents, mayOperateGate, mayReadGates } from './permissions.ts';
 import {
-  checkSchema,
+  checkShape,
+  hasOneBadge,
   incidentRowSchema,
+  oneBadge,
   overviewSchema,
   passageInputSchema,
   passageRowSchema,
@@ -54,7 +56,7 @@ export const gateRoutes = {
       path: '/editions/{edition}/gates/{gateId}/check',
       summary: 'What a gate would answer; keeps nothing',
     })
-    .input(inEdition(atGate).and(checkSchema))
+    .input(inEdition({ ...atGate, ...checkShape }).refine(hasOneBadge, oneBadge))
     .output(verdictSchema)
     .handler(async ({ context, input: { gateId, token, code, at, ...shown } }) => {
       const now = context.clock.now();

@@ -52,9 +52,14 @@ const shownBadge = {
   identityChecked: z.boolean().optional(),
 };
 
-export const checkSchema = z
-  .object({ ...shownBadge, direction: directionSchema.default('in'), at: z.coerce.date().optional() })
-  .refine(hasOneBadge, { path: ['token'], message: 'token or code' });
+export const checkShape = {
+  ...shownBadge,
+  direction: directionSchema.default('in'),
+  at: z.coerce.date().optional(),
+};
+
+/** What is told of a request that shows no badge, or two. */
+export const oneBadge = { path: ['token'], message: 'token or code' };
 
 export const passageInputSchema = z
   .object({
@@ -64,7 +69,7 @@ export const passageInputSchema = z
     passedAt: z.coerce.date(),
     operator: z.string().max(100).optional(),
   })
-  .refine(hasOneBadge, { path: ['token'], message: 'token or code' });
+  .refine(hasOneBadge, oneBadge);
 
 export const displaySchema = z.object({
   name: z.string(),
@@ -147,6 +152,12 @@ export const overviewSchema = z.object({
   incidentsOpen: z.int(),
 });
 
-function hasOneBadge({ token, code }: { token?: string | undefined; code?: string | undefined }) {
+export function hasOneBadge({
+  token,
+  code,
+}: {
+  token?: string | undefined;
+  code?: string | undefined;
+}) {
   return (token === undefined) !== (code === undefined);
 }

@@ -51,7 +51,9 @@ export async function listAdmitted(
   const rows = await db
     .selectFrom('passage')
     .innerJoin('gate', (join) =>
-      join.onRef('gate.editionId', '=', 'passage.editionId').onRef('gate.id', '=', 'passage.gateId'),
+      join
+        .onRef('gate.editionId', '=', 'passage.editionId')
+        .onRef('gate.id', '=', 'passage.gateId'),
     )
     .innerJoin('zone', (join) =>
       join.onRef('zone.editionId', '=', 'gate.editionId').onRef('zone.id', '=', 'gate.zoneId'),

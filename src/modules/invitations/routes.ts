@@ -125,18 +125,16 @@ export const invitationRoutes = {
     .route({ method: 'PUT', path: `${all}/note-setting`, summary: 'Set letterhead and numbers' })
     .input(inEdition(noteSettingSchema.shape))
     .output(noteSettingSchema)
-    .handler(({ context, input: { edition: _, ...setting } }) =>
-      setNoteSetting(context.db, context.edition, setting),
-    ),
+    .handler(({ context, input }) => setNoteSetting(context.db, context.edition, input)),
 
-  /** Without a language, each note is in the language of its invitation. */
+  /** Without ids, every note that has a number; without a language, each in its own. */
   notes: allow(mayReadInvitations)
     .route({ method: 'GET', path: `${all}/notes`, summary: 'Notes verbales as one PDF' })
-    .input(inEdition({ ...idsShape, language: z.enum(locales).optional() }))
+    .input(inEdition({ ids: idsShape.ids.optional(), language: z.enum(locales).optional() }))
     .output(z.file())
     .handler(async ({ context, input: { ids, language } }) => {
       const pdf = await printNotes(context.db, context.edition, {
-        ids,
+        ids: ids ?? null,
         country: context.actor.country,
         locale: language ?? null,
       });

@@ -104,7 +104,11 @@ describe('the list of leads', () => {
         exhibitorId,
         exhibitor: 'Company of TR',
         country: 'TR',
-        ...{ hot: 1, warm: 0, cold: 0, unrated: 1, total: 2 },
+        hot: 1,
+        warm: 0,
+        cold: 0,
+        unrated: 1,
+        total: 2,
       },
     ]);
     expect(JSON.stringify(rows)).not.toContain('Traoré');

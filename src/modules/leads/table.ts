@@ -30,7 +30,7 @@ export const leadsTable: TableDefinition<LeadRow> = {
       hidden: true,
       choices: (['recorded', 'fact', 'invented'] as const).map((value) => ({
         value,
-        label: `common.provenance.${value}`,
+        label: `common.provenance.${value}.word`,
       })),
     },
   ],

@@ -38,7 +38,7 @@ export const meetingsTable: TableDefinition<MeetingRow> = {
       hidden: true,
       choices: (['recorded', 'fact', 'invented'] as const).map((value) => ({
         value,
-        label: `common.provenance.${value}`,
+        label: `common.provenance.${value}.word`,
       })),
     },
   ],

@@ -18,6 +18,7 @@ import {
   participantRowSchema,
   personChangesShape,
   personSchema,
+  referencesSchema,
   withdrawalReasonSchema,
   type ParticipantRow,
 } from './schema.ts';
@@ -25,6 +26,7 @@ import {
   correctParticipant,
   listParticipants,
   readParticipant,
+  readReferences,
   registerParticipant,
   setPhoto,
   withdrawParticipant,
@@ -45,9 +47,20 @@ export function participantRoutes({ accessLost }: { accessLost?: AccessLost } = 
           context.edition,
           context.actor,
           input,
+          context.locale,
         );
         return { rows: rows.map((person) => asRow(person, context.locale)), total };
       }),
+
+    references: allow(mayListParticipants)
+      .route({
+        method: 'GET',
+        path: '/editions/{edition}/participant-references',
+        summary: 'What a person can belong to',
+      })
+      .input(inEdition({}))
+      .output(referencesSchema)
+      .handler(({ context }) => readReferences(context.db, context.edition, context.actor)),
 
     find: allow(mayListParticipants)
       .route({ method: 'GET', path: onePerson, summary: 'One person' })

@@ -65,6 +65,21 @@ export const personSchema = z.object({
   updatedAt: z.date(),
 });
 
+const partySchema = z.object({ id: z.uuid(), name: z.string(), country: countryCodeSchema });
+
+export const referencesSchema = z.object({
+  categories: z.array(
+    z.object({
+      id: z.string(),
+      name: localTextSchema,
+      countsAs: z.enum(['visitor', 'exhibitor', 'service']),
+    }),
+  ),
+  delegations: z.array(partySchema),
+  exhibitors: z.array(partySchema),
+  countries: z.array(countryCodeSchema),
+});
+
 const shortText = z.string().trim().max(200);
 const name = shortText.min(1);
 

@@ -3,6 +3,7 @@ import { violatedConstraint, type Database, type Transaction } from '#platform/d
 import type { EditionScope } from '#platform/edition';
 import { AppError } from '#platform/errors';
 import type { FileStore } from '#platform/files';
+import { defaultLocale, type Locale } from '#platform/i18n';
 import { record, type Signature } from '#platform/ledger/ledger';
 import type { TablePage, TableQuery } from '#platform/table';
 import { participantCorrected, participantRegistered, participantWithdrawn } from './facts.ts';
@@ -23,6 +24,7 @@ import {
   listByExternalIds,
   listHolders,
   listPeople,
+  listReferences,
   lockPeople,
   readSurroundings,
   savePeopleDetails,
@@ -37,6 +39,7 @@ import type {
   PersonChanges,
   PersonInput,
   Reach,
+  References,
   WithdrawalReason,
 } from './types.ts';
 
@@ -61,8 +64,18 @@ export async function listParticipants(
   edition: EditionScope,
   reach: Reach,
   query: TableQuery,
+  locale: Locale = defaultLocale,
 ): Promise<TablePage<Person>> {
-  return listPeople(db, edition, reach, query);
+  return listPeople(db, edition, reach, query, locale);
+}
+
+/** The categories, delegations, exhibitors and countries that forms and filters offer. */
+export async function readReferences(
+  db: Database,
+  edition: EditionScope,
+  reach: Reach,
+): Promise<References> {
+  return listReferences(db, edition, reach);
 }
 
 /** @throws AppError `participant.unknown`, also for somebody the reader may not see */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Transaction } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
+import { defaultLocale, type Locale } from '#platform/i18n';
 import type { TablePage, TableQuery } from '#platform/table';
 import { readPage } from '#platform/table-page';
 import { personFields, type Surroundings } from './rules.ts';
@@ -11,6 +12,7 @@ import type {
   Person,
   PersonDetails,
   Reach,
+  References,
 } from './types.ts';
 
 /** One page of the people a reader may see. */
@@ -19,6 +21,7 @@ export async function listPeople(
   edition: EditionScope,
   reach: Reach,
   query: TableQuery,
+  locale: Locale,
 ): Promise<TablePage<Person>> {
   return readPage(peopleWithin(db, edition, reach), query, {
     search: [searchedWords],
@@ -41,7 +44,9 @@ export async function listPeople(
     },
     filter: {
       id: sql.ref('participant.id'),
-      category: sql.ref('participant.category_id'),
+      // By the name that the reader sees in the list, because that is what they choose from.
+      category: sql`coalesce(nullif(category.name ->> ${locale}, ''), category.name ->> ${defaultLocale})`,
+      categoryId: sql.ref('participant.category_id'),
       countsAs: sql.ref('category.counts_as'),
       state: sql.ref('participant.state'),
       country: sql.ref('participant.country'),
@@ -81,6 +86,55 @@ export async function lockPeople(
     .orderBy('id')
     .forUpdate()
     .execute();
+}
+
+/** What forms and filters offer to a reader of this reach. */
+export async function listReferences(
+  db: Database,
+  edition: EditionScope,
+  { country, exhibitorId }: Reach,
+): Promise<References> {
+  let delegations = db
+    .selectFrom('delegation')
+    .select(['id', 'name', 'country'])
+    .where('editionId', '=', edition)
+    .orderBy('country')
+    .orderBy('name');
+  let exhibitors = db
+    .selectFrom('exhibitor')
+    .select(['id', 'displayName as name', 'country'])
+    .where('editionId', '=', edition)
+    .where('state', '=', 'admitted')
+    .orderBy('displayName');
+  let countries = db
+    .selectFrom('participant')
+    .select('country')
+    .where('editionId', '=', edition)
+    .orderBy('country')
+    .distinct();
+  if (country) {
+    delegations = delegations.where('country', '=', country);
+    exhibitors = exhibitors.where('country', '=', country);
+    countries = countries.where('country', '=', country);
+  }
+  if (exhibitorId) {
+    delegations = delegations.where(sql<boolean>`false`);
+    exhibitors = exhibitors.where('id', '=', exhibitorId);
+    countries = countries.where('exhibitorId', '=', exhibitorId);
+  }
+  const categories = db
+    .selectFrom('category')
+    .select(['id', 'name', 'countsAs'])
+    .where('editionId', '=', edition)
+    .orderBy('code');
+  return {
+    categories: await (
+      exhibitorId ? categories.where('countsAs', '=', 'exhibitor') : categories
+    ).execute(),
+    delegations: await delegations.execute(),
+    exhibitors: await exhibitors.execute(),
+    countries: (await countries.execute()).map((row) => row.country),
+  };
 }
 
 /** The categories, delegations and exhibitors that a person may refer to. */

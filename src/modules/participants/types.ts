@@ -117,6 +117,15 @@ export type Person = Participant & {
 /** Whose people a reader may see: one government's, one company's, or everybody's. */
 export type Reach = { country: string | null; exhibitorId: string | null };
 
+/** What somebody of a certain reach can choose from. */
+export type References = {
+  categories: { id: string; name: LocalText; countsAs: CountsAs }[];
+  delegations: { id: string; name: string; country: string }[];
+  exhibitors: { id: string; name: string; country: string }[];
+  /** Those that people come for so far. */
+  countries: string[];
+};
+
 /** What a badge is made of; it may be issued only to somebody who is `cleared`. */
 export type BadgeHolder = Pick<
   Participant,

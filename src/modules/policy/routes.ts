@@ -27,10 +27,12 @@ export const policyRoutes = {
     })
     .input(inEdition(newActSchema.shape))
     .output(actSchema)
-    .handler(({ context, input: { edition: _, ...act } }) =>
+    .handler(({ context, input }) =>
       context.db
         .transaction()
-        .execute(async (tx) => asWire(await adoptAct(tx, context.edition, context.by, act))),
+        .execute(async (tx) =>
+          asWire(await adoptAct(tx, context.edition, context.by, newActSchema.parse(input))),
+        ),
     ),
 
   undo: allow(mayAdoptActs)

@@ -20,9 +20,9 @@ export const programmeRoutes = {
     .route({ method: 'POST', path: all, successStatus: 201, summary: 'Schedule a session' })
     .input(inEdition(newSessionSchema.shape))
     .output(z.object({ id: z.uuid() }))
-    .handler(({ context, input: { edition: _, ...session } }) =>
+    .handler(({ context, input }) =>
       context.db.transaction().execute(async (tx) => ({
-        id: await scheduleSession(tx, context.edition, context.by, session),
+        id: await scheduleSession(tx, context.edition, context.by, input),
       })),
     ),
 

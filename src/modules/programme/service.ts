@@ -44,13 +44,19 @@ export async function scheduleSession(
   tx: Transaction,
   edition: EditionScope,
   by: Signature,
-  planned: NewSession,
+  { code, type, title, startsAt, endsAt, location, exhibitorId }: NewSession,
 ): Promise<string> {
-  if (planned.endsAt <= planned.startsAt) throw new AppError('programme.ends-before-start');
+  if (endsAt <= startsAt) throw new AppError('programme.ends-before-start');
   const session: Session = {
-    ...planned,
     id: randomUUID(),
     externalId: null,
+    code,
+    type,
+    title,
+    startsAt,
+    endsAt,
+    location,
+    exhibitorId,
     state: 'scheduled',
     provenance: 'recorded',
     source: null,

@@ -15,16 +15,18 @@ export async function listAllStands(db: Database, edition: EditionScope): Promis
     .execute();
 }
 
-export async function findStand(
-  db: Database,
+/** Holds the stand until the transaction ends, so that it is not given twice. */
+export async function lockStand(
+  tx: Transaction,
   edition: EditionScope,
   code: string,
 ): Promise<Stand | undefined> {
-  return db
+  return tx
     .selectFrom('stand')
     .select(columns)
     .where('editionId', '=', edition)
     .where('code', '=', code)
+    .forUpdate()
     .executeTakeFirst();
 }
 
@@ -63,11 +65,11 @@ export async function listStands(
   });
 }
 
-/** Writes the place; who stands there is `saveOccupant`'s. */
+/** Writes the place and who stands there. */
 export async function saveStand(
   tx: Transaction,
   edition: EditionScope,
-  { exhibitorId: _, ...stand }: Stand,
+  stand: Stand,
 ): Promise<void> {
   await tx
     .insertInto('stand')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useTestDatabase } from '#test/database';
 import { requestCode, signInWithCode } from './codes.ts';
@@ -57,12 +58,14 @@ describe('a mailed code', () => {
     await expect(attempt({ code })).rejects.toThrow('sign-in.code-wrong');
   });
 
-  it('works once when it is used twice at the same instant', async () => {
+  it('works once when it is used five times at the same instant', async () => {
     const code = await requestedCode();
+    // Five open connections, so that the five truly run side by side.
+    await Promise.all(Array.from({ length: 5 }, () => sql`select pg_sleep(0.05)`.execute(db)));
 
-    const both = await Promise.allSettled([attempt({ code }), attempt({ code })]);
+    const all = await Promise.allSettled(Array.from({ length: 5 }, () => attempt({ code })));
 
-    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await db.selectFrom('accountSession').select('id').execute()).toHaveLength(1);
   });
 

@@ -4,9 +4,13 @@ import { parse, serialize } from 'hono/utils/cookie';
  * The session cookie. `__Host-` makes the browser refuse it from any other host or without
  * TLS; over plain http, as on the laptop itself, browsers would not store such a name.
  */
-export function sessionCookie({ token, expiresAt }: SessionToken, origin: string): string {
-  return serialize(nameFor(origin), token, { ...attributesFor(origin), expires: expiresAt });
+export function sessionCookie({ token }: Pick<SessionToken, 'token'>, origin: string): string {
+  // The server ends the session; a date here would be wrong wherever the clocks disagree.
+  return serialize(nameFor(origin), token, { ...attributesFor(origin), maxAge: KEPT_SECONDS });
 }
+
+/** As long as a session lasts at the most. */
+const KEPT_SECONDS = 7 * 24 * 3600;
 
 export type SessionToken = { token: string; expiresAt: Date };
 

@@ -1,5 +1,4 @@
 import { simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { useTestDatabase } from '#test/database';
 import { fixedClock } from '../clock.ts';
@@ -8,6 +7,7 @@ import { createKeyring } from '../keyring.ts';
 import { createLog } from '../log.ts';
 import { sendWaitingMail } from './delivery.ts';
 import { listWaitingMail, queueMail, type NewMail } from './outbox.ts';
+import { startMailServer, type MailServer } from './testing.ts';
 import { openMailTransport, type MailTransport } from './transport.ts';
 
 const db = useTestDatabase();
@@ -253,51 +253,4 @@ function received() {
 
 function rows() {
   return db.selectFrom('outboxMail').selectAll().execute();
-}
-
-type MailServer = Awaited<ReturnType<typeof startMailServer>>;
-
-async function startMailServer() {
-  const mails: string[] = [];
-  let refusal: { status: number; recipient: string | null } | null = null;
-  const smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo({ address }, _session, done) {
-      const isRefused = refusal && (refusal.recipient === null || refusal.recipient === address);
-      done(
-        isRefused && refusal
-          ? Object.assign(new Error(`not for ${address}`), { responseCode: refusal.status })
-          : null,
-      );
-    },
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        mails.push(Buffer.concat(chunks).toString('utf8'));
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => {
-    smtp.listen(0, '127.0.0.1', resolve);
-  });
-  const address = smtp.server.address();
-  let running = true;
-
-  return {
-    mails,
-    port: typeof address === 'object' && address ? address.port : 0,
-    answer(status: number | null, recipient: string | null = null) {
-      refusal = status === null ? null : { status, recipient };
-    },
-    async stop() {
-      if (!running) return;
-      running = false;
-      await new Promise<void>((resolve) => {
-        smtp.close(resolve);
-      });
-    },
-  };
 }

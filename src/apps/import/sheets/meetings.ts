@@ -1,4 +1,4 @@
-import { saveMeetings } from '#modules/meetings/service';
+import { saveMeetings } from '#modules/meetings/bulk/service';
 import { meetingStates, type MeetingRecord } from '#modules/meetings/types';
 import { choice, dateTime, list, reference, text } from '#platform/tabular/columns';
 import { defineTable, type RecordOf } from '#platform/tabular/records';

@@ -1,32 +1,61 @@
-import { useTranslations } from 'use-intl';
+import { Link } from 'react-router';
+import { useLocale, useTranslations } from 'use-intl';
+import { inLanguage } from '#platform/i18n';
+import { isAllowed } from '#platform/permissions';
 import { readTableQuery } from '#platform/table';
+import { mayRegisterParticipant } from '#modules/participants/permissions';
 import { participantsTable } from '#modules/participants/table';
 import { DataTable } from '#ui/data-table';
 import { EmptyState } from '#ui/empty-state';
 import { PageHeader } from '#ui/page-header';
+import { rolesIn } from '../roles-in.ts';
 import { pageContext } from '../../page-context.ts';
 import type { Route } from './+types/people.ts';
 
-export function loader({ context, params: { edition }, request }: Route.LoaderArgs) {
+export async function loader({ context, params: { edition }, request }: Route.LoaderArgs) {
+  const { api, account } = context.get(pageContext);
   const query = readTableQuery(new URL(request.url).searchParams);
-  return context.get(pageContext).api.participants.list({ edition, ...query });
+  const [people, references] = await Promise.all([
+    api.participants.list({ edition, ...query }),
+    api.participants.references({ edition }),
+  ]);
+  const mayRegister = isAllowed(rolesIn(account, edition), mayRegisterParticipant);
+  return { people, references, mayRegister };
 }
 
 export default function People({ loaderData, params: { edition } }: Route.ComponentProps) {
+  const { people, references, mayRegister } = loaderData;
   const t = useTranslations('participants');
+  const locale = useLocale();
+  const register = mayRegister && (
+    <Link className="button button-first" to={`/office/${edition}/people/new`}>
+      {t('register')}
+    </Link>
+  );
 
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('title')} lead={t('lead')} actions={register} />
       <DataTable
         definition={participantsTable}
-        rows={loaderData.rows}
-        total={loaderData.total}
+        rows={people.rows}
+        total={people.total}
         caption={t('title')}
         rowHref={(person) => `/office/${edition}/people/${person.id}`}
         exportHref={`/office/${edition}/export/participants`}
+        choices={{
+          country: references.countries,
+          category: references.categories.map(({ name }) => inLanguage(name, locale)),
+        }}
+        tones={{ registered: 'quiet', 'needs-information': 'waiting', cleared: 'good' }}
         empty={
-          <EmptyState title={t('empty.title')} what={t('empty.what')} first={t('empty.first')} />
+          <EmptyState
+            title={t('empty.title')}
+            what={t('empty.what')}
+            first={t('empty.first')}
+            source={t('empty.source')}
+            actions={register}
+          />
         }
       />
     </>

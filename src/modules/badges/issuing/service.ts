@@ -100,10 +100,7 @@ export async function reissueBadge(
     const refusal = refuseIssue({ person, category, hasLiveBadge: false });
     if (refusal || !person) throw new AppError(failures[refusal ?? 'unknown'], { participantId });
 
-    await saveRevocations(tx, edition, [participantId], {
-      at: by.clock.now(),
-      reason: 'replaced',
-    });
+    await saveRevocations(tx, edition, [participantId], { at: desk.at, reason: 'replaced' });
     const number = { idx: live.idx, generation: live.generation + 1 };
     const print = await makePrint(desk, plan, person, number);
     if (typeof print === 'string') throw new AppError(failures[print], { participantId });
@@ -131,6 +128,8 @@ type Desk = {
   tx: Transaction;
   edition: EditionScope;
   by: Signature;
+  /** One print ends at the instant at which the next is made. */
+  at: Date;
   photoHash: PhotoHash;
   /** The key for badges of this validity. */
   signingKey: (validity: Validity) => Promise<SigningKey>;
@@ -150,7 +149,7 @@ function deskOf(
     keys.set(period, key);
     return key;
   };
-  return { ...rest, tx, signingKey };
+  return { ...rest, tx, at: rest.by.clock.now(), signingKey };
 }
 
 /**
@@ -198,7 +197,7 @@ async function issueChunk(desk: Desk, ids: readonly string[]): Promise<Issued> {
 }
 
 async function makePrint(
-  { edition, by, photoHash, signingKey }: Desk,
+  { edition, at, photoHash, signingKey }: Desk,
   plan: EditionPlan,
   person: Participant,
   number: BadgeNumber,
@@ -226,7 +225,7 @@ async function makePrint(
     days: category.days.toSorted((one, other) => one - other),
     validFrom: validity.notBefore,
     validUntil: validity.expires,
-    issuedAt: by.clock.now(),
+    issuedAt: at,
   };
 }
 

@@ -13,11 +13,12 @@ export function validityOf(
 ): Pick<BadgeClaims, 'notBefore' | 'expires'> | null {
   const span = spanOfDays(category, days);
   return (
-    span && {
+    (span && {
       notBefore: instantOf(span.first.date, '00:00', timeZone),
       expires: instantOf(dayAfter(span.last.date), '00:00', timeZone),
-    }
-  ) ?? null;
+    }) ??
+    null
+  );
 }
 
 function dayAfter(date: string): string {

@@ -4,7 +4,10 @@ import { instantOf } from '#platform/tabular/values';
 import type { OpeningHours } from './types.ts';
 
 /** Days and hours of an edition on the clocks of its own time zone. */
-export function openingHours({ days, edition }: Pick<EditionPlan, 'days' | 'edition'>): OpeningHours {
+export function openingHours({
+  days,
+  edition,
+}: Pick<EditionPlan, 'days' | 'edition'>): OpeningHours {
   const { timeZone } = edition;
   const localDate = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
 

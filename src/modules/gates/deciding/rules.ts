@@ -18,7 +18,9 @@ export function decideAttempt(
   if (!badge.ok) return { admitted: false, refusal: badge.refusal };
 
   const escortPresent =
-    escort !== null && escort.ok && isEscort(escort.claims, badge.claims, attempt, knowledge, hours);
+    escort !== null &&
+    escort.ok &&
+    isEscort(escort.claims, badge.claims, attempt, knowledge, hours);
   const verdict = decideEntry(
     entryAttempt(badge.claims, { ...attempt, escortPresent }, knowledge, hours),
   );
@@ -70,14 +72,10 @@ export function knownBadge(prints: readonly Print[], at: Date): KnownBadge | und
   const newest = counted.toSorted((one, other) => other.generation - one.generation)[0];
   if (!newest) return undefined;
 
-  const { revokedAt, revokedReason } = newest;
-  // A newer print ended this one; the number itself lives on.
-  const isDead = revokedAt !== null && revokedReason !== 'replaced';
-  const diedInTime = revokedAt !== null && (revokedAt <= at || thenThere.length === 0);
-  return {
-    state: isDead && diedInTime ? 'revoked' : 'active',
-    latestGeneration: newest.generation,
-  };
+  // A print that was replaced is never the newest, so this one was revoked and nothing else.
+  const { revokedAt } = newest;
+  const isRevoked = revokedAt !== null && (revokedAt <= at || thenThere.length === 0);
+  return { state: isRevoked ? 'revoked' : 'active', latestGeneration: newest.generation };
 }
 
 /** Whether the last admitted passage before an instant went in, and not too long ago. */
@@ -87,8 +85,7 @@ export function isInsideAt(passages: readonly Passage[], at: Date): boolean {
     .toSorted((one, other) => one.at.getTime() - other.at.getTime())
     .at(-1);
   return (
-    last?.direction === 'in' &&
-    at.getTime() - last.at.getTime() < FORGET_AFTER_MINUTES * 60_000
+    last?.direction === 'in' && at.getTime() - last.at.getTime() < FORGET_AFTER_MINUTES * 60_000
   );
 }
 

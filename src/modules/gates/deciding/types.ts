@@ -5,7 +5,8 @@ import type { Direction, Passage, Refusal } from '../types.ts';
 
 /** A badge as it was held to a gate, once its text was read. */
 export type PresentedBadge =
-  { ok: true; claims: BadgeClaims } | { ok: false; refusal: CredentialRefusal };
+  | { ok: true; claims: BadgeClaims }
+  | { ok: false; refusal: CredentialRefusal };
 
 /** One movement to be decided. */
 export type Attempt = {

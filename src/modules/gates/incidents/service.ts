@@ -80,11 +80,11 @@ export async function closeIncident(
 }
 
 function changesOf(prints: readonly Print[]): BadgeChange[] {
-  return prints.flatMap(({ idx, generation, issuedAt, revokedAt, revokedReason }) => {
+  return prints.flatMap(({ idx, generation, issuedAt, revokedAt }) => {
     const changes: BadgeChange[] = [];
     if (generation > 0) changes.push({ kind: 'replaced', idx, generation, at: issuedAt });
-    if (revokedAt && revokedReason !== 'replaced')
-      changes.push({ kind: 'revoked', idx, at: revokedAt });
+    const isNewest = !prints.some((other) => other.idx === idx && other.generation > generation);
+    if (revokedAt && isNewest) changes.push({ kind: 'revoked', idx, at: revokedAt });
     return changes;
   });
 }

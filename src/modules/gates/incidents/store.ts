@@ -114,4 +114,6 @@ export async function listIncidents(
   return page as TablePage<IncidentRow>;
 }
 
-const incidentState = sql<'open' | 'closed'>`case when incident.closed_at is null then 'open' else 'closed' end`;
+const incidentState = sql<
+  'open' | 'closed'
+>`case when incident.closed_at is null then 'open' else 'closed' end`;

@@ -15,7 +15,13 @@ export async function countByGateAndHour(
   { from, until }: Span,
   timeZone: string,
 ): Promise<
-  { gateId: string; direction: Direction; verdict: 'admitted' | 'refused'; hour: number; count: number }[]
+  {
+    gateId: string;
+    direction: Direction;
+    verdict: 'admitted' | 'refused';
+    hour: number;
+    count: number;
+  }[]
 > {
   const rows = await db
     .selectFrom('passage')

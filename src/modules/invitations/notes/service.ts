@@ -24,8 +24,9 @@ export async function readNoteSetting(db: Database, edition: EditionScope): Prom
 export async function setNoteSetting(
   db: Database,
   edition: EditionScope,
-  setting: NoteSetting,
+  { numberForm, nextNumber, state, motto, ministry, service, issuedIn, answerBy }: NoteSetting,
 ): Promise<NoteSetting> {
+  const setting = { numberForm, nextNumber, state, motto, ministry, service, issuedIn, answerBy };
   await db.transaction().execute((tx) => saveNoteSetting(tx, edition, setting));
   return setting;
 }
@@ -67,6 +68,7 @@ export async function numberNotes(
 /**
  * The notes of some governments as one PDF, in the order of their numbers.
  *
+ * @param ids null takes every invitation whose note is numbered
  * @param locale null writes each note in the language of its invitation
  * @throws AppError `invitation.unknown`; `invitation.without-number`, because a note without a
  *   number cannot be answered by reference to it
@@ -78,14 +80,14 @@ export async function printNotes(
     ids,
     country,
     locale,
-  }: { ids: readonly string[]; country: string | null; locale: Locale | null },
+  }: { ids: readonly string[] | null; country: string | null; locale: Locale | null },
 ): Promise<Uint8Array> {
-  const wanted = new Set(ids);
-  const invitations = (await listAllInvitations(db, edition, country)).filter(({ id }) =>
-    wanted.has(id),
+  const wanted = ids && new Set(ids);
+  const invitations = (await listAllInvitations(db, edition, country)).filter(({ id, number }) =>
+    wanted ? wanted.has(id) : number !== null,
   );
-  if (invitations.length !== wanted.size)
-    throw new AppError('invitation.unknown', { id: ids[0] ?? '' });
+  if (invitations.length === 0 || (wanted && invitations.length !== wanted.size))
+    throw new AppError('invitation.unknown', { id: ids?.[0] ?? '' });
 
   const plan = await readPlan(db, edition);
   const setting = await readNoteSetting(db, edition);

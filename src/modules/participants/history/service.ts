@@ -5,10 +5,7 @@ import { maySeeOfficers } from '../permissions.ts';
 import { readParticipant } from '../service.ts';
 import { chainOf } from './rules.ts';
 import { listEventsOf, listPartyEvents, namesOfActors } from './store.ts';
-import type { ChainStep, HistoryEvent } from './types.ts';
-
-/** An event as its reader may know it: null for an officer whose name is not theirs to know. */
-export type ToldEvent = HistoryEvent & { actorName: string | null };
+import type { ChainStep, HistoryEvent, ToldEvent } from './types.ts';
 
 /**
  * Everything that happened to a person, and how far they have come.

@@ -12,6 +12,9 @@ export type HistoryEvent = {
   data: Record<string, unknown>;
 };
 
+/** An event as its reader may know it: no name of an officer whose name is not theirs to know. */
+export type ToldEvent = HistoryEvent & { actorName: string | null };
+
 export const chainSteps = [
   'invited',
   'named',

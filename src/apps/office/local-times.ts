@@ -1,0 +1,18 @@
+import { instantOf } from '#platform/tabular/values';
+
+/** The instant a field of day and time means in the edition's zone; undefined where it was left empty. */
+export function instantIn(form: FormData, name: string, timeZone: string): Date | undefined {
+  const [day, time] = String(form.get(name) ?? '').split('T');
+  return day && time ? instantOf(day, time.slice(0, 5), timeZone) : undefined;
+}
+
+/** What such a field shows for an instant: `2025-11-10T06:40`. */
+export function wallClock(instant: Date | null, timeZone: string): string {
+  if (!instant) return '';
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  return format.format(instant).replace(' ', 'T');
+}

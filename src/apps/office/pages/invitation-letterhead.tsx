@@ -1,0 +1,65 @@
+import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import type { LocalText } from '#platform/i18n';
+import { LetterheadForm } from '#modules/invitations/screens/letterhead-form.tsx';
+import { PageHeader } from '#ui/page-header';
+import { pageContext } from '../../page-context.ts';
+import { attempt } from '../../problem-api.ts';
+import type { Route } from './+types/invitation-letterhead.ts';
+
+export function loader({ context, params: { edition } }: Route.LoaderArgs) {
+  return context.get(pageContext).api.invitations.noteSetting({ edition });
+}
+
+export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
+  const { api } = context.get(pageContext);
+  const form = await request.formData();
+  return attempt(form, async () => {
+    await api.invitations.setNoteSetting({
+      edition,
+      numberForm: wordIn(form, 'numberForm'),
+      nextNumber: Number(form.get('nextNumber')),
+      state: textIn(form, 'state'),
+      motto: textIn(form, 'motto'),
+      ministry: textIn(form, 'ministry'),
+      service: textIn(form, 'service'),
+      issuedIn: wordIn(form, 'issuedIn'),
+      answerBy: wordIn(form, 'answerBy'),
+    });
+    return { saved: true as const };
+  });
+}
+
+export default function Letterhead({ loaderData, actionData, params }: Route.ComponentProps) {
+  const t = useTranslations('invitations.letterhead');
+  const common = useTranslations('common');
+
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={<Link to={`/office/${params.edition}/invitations`}>{common('back')}</Link>}
+      />
+      {actionData && 'saved' in actionData && (
+        <p className="panel" role="status">
+          {t('saved')}
+        </p>
+      )}
+      <LetterheadForm setting={loaderData} answer={actionData} />
+    </>
+  );
+}
+
+function wordIn(form: FormData, name: string): string {
+  return String(form.get(name) ?? '').trim();
+}
+
+function textIn(form: FormData, name: string): LocalText {
+  return {
+    fr: wordIn(form, `${name}.fr`),
+    en: wordIn(form, `${name}.en`),
+    tr: wordIn(form, `${name}.tr`),
+    ar: wordIn(form, `${name}.ar`),
+  };
+}

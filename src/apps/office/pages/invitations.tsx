@@ -1,0 +1,136 @@
+import { Link, redirectDocument } from 'react-router';
+import { useFormatter, useTranslations } from 'use-intl';
+import { isAllowed } from '#platform/permissions';
+import { readTableQuery } from '#platform/table';
+import { mayNumberNotes, mayRecordInvitations } from '#modules/invitations/permissions';
+import { BatchResult } from '#modules/invitations/screens/batch-result.tsx';
+import { InvitationBoard } from '#modules/invitations/screens/invitation-board.tsx';
+import { PrepareForm } from '#modules/invitations/screens/prepare-form.tsx';
+import { invitationsTable } from '#modules/invitations/table';
+import type { BulkAction } from '#ui/bulk-actions';
+import { DataTable } from '#ui/data-table';
+import { EmptyState } from '#ui/empty-state';
+import { PageHeader } from '#ui/page-header';
+import { pageContext } from '../../page-context.ts';
+import { attempt } from '../../problem-api.ts';
+import { rolesIn } from '../roles-in.ts';
+import type { Route } from './+types/invitations.ts';
+import { notesHref, preparationIn } from './invitation-steps.ts';
+
+export async function loader({ context, params: { edition }, request }: Route.LoaderArgs) {
+  const { api, account } = context.get(pageContext);
+  const roles = rolesIn(account, edition);
+  const may = {
+    record: isAllowed(roles, mayRecordInvitations),
+    number: isAllowed(roles, mayNumberNotes),
+  };
+  const [list, board, all] = await Promise.all([
+    api.invitations.list({ edition, ...readTableQuery(new URL(request.url).searchParams) }),
+    api.invitations.board({ edition }),
+    may.record ? api.invitations.list({ edition, pageSize: 300 }) : null,
+  ]);
+  return { list, board, may, invited: all?.rows.map(({ country }) => country) ?? [] };
+}
+
+export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
+  const { api } = context.get(pageContext);
+  const form = await request.formData();
+  const ids = form.getAll('id').map(String);
+  return attempt(form, async () => {
+    switch (form.get('intent')) {
+      case 'prepare': {
+        const { prepared } = await api.invitations.prepare({ edition, ...preparationIn(form) });
+        return { kind: 'prepared' as const, count: prepared };
+      }
+      case 'sent':
+        return { kind: 'batch' as const, result: await api.invitations.markSent({ edition, ids }) };
+      case 'delivered': {
+        const result = await api.invitations.markDelivered({ edition, ids });
+        return { kind: 'batch' as const, result };
+      }
+      case 'number': {
+        const { numbered } = await api.invitations.numberNotes({ edition, ids });
+        return { kind: 'numbered' as const, count: numbered };
+      }
+      default:
+        return redirectDocument(notesHref(edition, ids));
+    }
+  });
+}
+
+export default function Invitations({
+  loaderData,
+  actionData,
+  params: { edition },
+}: Route.ComponentProps) {
+  const { list, board, may, invited } = loaderData;
+  const t = useTranslations('invitations');
+  const format = useFormatter();
+
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={may.record ? t('lead') : t('ownLead')}
+        actions={
+          <>
+            <a className="button" href={notesHref(edition, [])}>
+              {t('act.printAll')}
+            </a>
+            {may.number && (
+              <Link className="button" to={`/office/${edition}/invitations/letterhead`}>
+                {t('act.letterhead')}
+              </Link>
+            )}
+          </>
+        }
+      />
+      {board.all.invited > 1 && <InvitationBoard board={board} />}
+      <Outcome actionData={actionData} />
+      <DataTable
+        definition={invitationsTable}
+        rows={list.rows}
+        total={list.total}
+        caption={t('title')}
+        rowHref={(invitation) => `/office/${edition}/invitations/${invitation.id}`}
+        exportHref={`/office/${edition}/export/invitations`}
+        tones={{ prepared: 'quiet', delivered: 'waiting' }}
+        cells={{ answer: ({ answer }) => format.list(answer.map((role) => t(`role.${role}`))) }}
+        bulkActions={actsFor(may)}
+        empty={
+          <EmptyState title={t('empty.title')} what={t('empty.what')} first={t('empty.first')} />
+        }
+      />
+      {may.record && <PrepareForm invited={invited} answer={actionData} />}
+    </>
+  );
+}
+
+function Outcome({ actionData }: { actionData: Route.ComponentProps['actionData'] }) {
+  const t = useTranslations('invitations.done');
+  if (!actionData || 'problem' in actionData) return null;
+  if (actionData.kind === 'batch') return <BatchResult result={actionData.result} />;
+
+  return (
+    <p className="panel" role="status">
+      {t(actionData.kind, { count: actionData.count })}
+    </p>
+  );
+}
+
+function actsFor(may: { record: boolean; number: boolean }): readonly BulkAction[] {
+  return [
+    { intent: 'print', label: 'invitations.act.printNotes' },
+    ...(may.record ? recording : []),
+    ...(may.number ? [{ intent: 'number', label: 'invitations.act.number' }] : []),
+  ];
+}
+
+const recording: readonly BulkAction[] = [
+  { intent: 'sent', label: 'invitations.act.markSent', confirm: 'invitations.act.confirmSent' },
+  {
+    intent: 'delivered',
+    label: 'invitations.act.markDelivered',
+    confirm: 'invitations.act.confirmDelivered',
+  },
+];

@@ -1,0 +1,31 @@
+import { enterStates, lockParticipants, registerParticipant } from '#modules/participants/service';
+import { aPersonInput } from '#modules/participants/testing';
+import type { ParticipantState, PersonInput } from '#modules/participants/types';
+import type { Database } from '#platform/database';
+import { provenEdition } from '#platform/edition';
+import type { Signature } from '#platform/ledger/ledger';
+import { signedBy } from '#test/application';
+import type { Print } from './issuing/types.ts';
+import { listPrintsOf } from './store.ts';
+
+const edition = provenEdition('bamex-2025');
+
+/** A person whom the commission has cleared, unless another state is asked for. */
+export async function aClearedPerson(
+  db: Database,
+  changes: Partial<PersonInput> = {},
+  state: ParticipantState = 'cleared',
+): Promise<string> {
+  const by: Signature = signedBy('account:office', '2025-10-01T08:00:00Z');
+  const participantId = await registerParticipant(db, edition, by, aPersonInput(changes));
+  await db.transaction().execute(async (tx) => {
+    await lockParticipants(tx, edition, [participantId]);
+    await enterStates(tx, edition, by, [{ participantId, state }]);
+  });
+  return participantId;
+}
+
+/** The prints of a person, the oldest first. */
+export async function printsOf(db: Database, participantId: string): Promise<Print[]> {
+  return listPrintsOf(db, edition, [participantId]);
+}

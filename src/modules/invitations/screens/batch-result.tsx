@@ -1,0 +1,31 @@
+import { useTranslations } from 'use-intl';
+import type { z } from 'zod';
+import { CountryName } from '#ui/country-name';
+import { useText } from '#ui/use-text';
+import type { batchSchema } from '../schema.ts';
+
+/** How many invitations were recorded, and each that was left aside with the reason. */
+export function BatchResult({ result }: { result: z.infer<typeof batchSchema> }) {
+  const t = useTranslations('invitations.done');
+  const text = useText();
+
+  return (
+    <div className="panel" role="status">
+      <p>
+        <strong>{t('recorded', { count: result.done })}</strong>
+      </p>
+      {result.refused.length > 0 && (
+        <>
+          <p>{t('refused')}</p>
+          <ul>
+            {result.refused.map(({ id, country, code }) => (
+              <li key={id}>
+                {country && <CountryName code={country} />} {text(`errors.${code}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
