@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const PLACES = [
-  process.env['CHROMIUM'],
+  process.env['CHROMIUM_PATH'],
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -13,7 +13,7 @@ const PLACES = [
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = PLACES.find((place) => place && existsSync(place));
   if (!executablePath)
-    throw new Error('No Chromium was found: `apt install chromium`, or name one in CHROMIUM.');
+    throw new Error('No Chromium was found: `apt install chromium`, or name one in CHROMIUM_PATH.');
 
   return chromium.launch({
     executablePath,

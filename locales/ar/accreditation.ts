@@ -45,6 +45,7 @@ export const accreditation = {
     organisation: 'الجهة',
     delegation: 'الوفد',
     exhibitor: 'العارض',
+    forwarded: 'أُحيل الملف إلى اللجنة',
     recommendation: 'التوصية',
     question: 'سؤال اللجنة',
     recommendedAt: 'تاريخ التوصية',

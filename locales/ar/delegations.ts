@@ -36,7 +36,7 @@ export const delegations = {
     addMember: 'تسجيل عضو',
   },
   detail: {
-    order: 'المرتبة {place, number} من {total, number} في ترتيب الأسبقية',
+    order: 'المرتبة {place, number} في ترتيب الأسبقية',
     stay: 'الإقامة والمرافقة',
     unknown: 'لم يُبلَّغ',
     members: 'الأعضاء',

@@ -45,6 +45,7 @@ export const accreditation = {
     organisation: 'Organisation',
     delegation: 'Delegation',
     exhibitor: 'Exhibitor',
+    forwarded: 'File handed to the commission',
     recommendation: 'Recommendation',
     question: 'Question of the commission',
     recommendedAt: 'Recommended',

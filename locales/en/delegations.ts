@@ -36,7 +36,7 @@ export const delegations = {
     addMember: 'Register a member',
   },
   detail: {
-    order: '{place, number} of {total, number} in the order of precedence',
+    order: 'Place {place, number} in the order of precedence',
     stay: 'Stay and escort',
     unknown: 'not told',
     members: 'Members',

@@ -18,4 +18,21 @@ export const publicPages = {
     fair: 'Fair',
     demo: 'Demonstrations',
   },
+  exhibitorCount: '{count, plural, one {# exhibitor} other {# exhibitors}}',
+  noExhibitors: 'The list of exhibitors is not published yet.',
+  stand: '{count, plural, one {Stand {stands}} other {Stands {stands}}}',
+  noProgramme: 'The programme is not published yet.',
+  localHours: 'Local time.',
+  cancelled: 'Cancelled',
+  kind: {
+    company: 'company',
+    'armed-forces': 'armed forces',
+    'state-pavilion': 'state pavilion',
+    operator: 'organiser',
+  },
+  venueKind: {
+    exhibition: 'Fair and stands',
+    range: 'Demonstrations, reached by escorted convoy',
+    conference: 'Conferences',
+  },
 } as const satisfies Same<typeof source>;

@@ -42,6 +42,7 @@ export const accreditation = {
     organisation: 'Organisation',
     delegation: 'Délégation',
     exhibitor: 'Exposant',
+    forwarded: 'Dossier transmis à la commission',
     recommendation: 'Recommandation',
     question: 'Question de la commission',
     recommendedAt: 'Recommandé le',

@@ -33,7 +33,7 @@ export const delegations = {
     addMember: 'Inscrire un membre',
   },
   detail: {
-    order: '{place, number} sur {total, number} dans l’ordre de préséance',
+    order: 'Place {place, number} dans l’ordre de préséance',
     stay: 'Séjour et accompagnement',
     unknown: 'non communiqué',
     members: 'Membres',

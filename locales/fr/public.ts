@@ -15,4 +15,21 @@ export const publicPages = {
     fair: 'Salon',
     demo: 'Démonstrations',
   },
+  exhibitorCount: '{count, plural, one {# exposant} other {# exposants}}',
+  noExhibitors: 'La liste des exposants n’est pas encore publiée.',
+  stand: '{count, plural, one {Stand {stands}} other {Stands {stands}}}',
+  noProgramme: 'Le programme n’est pas encore publié.',
+  localHours: 'Heures locales.',
+  cancelled: 'Annulé',
+  kind: {
+    company: 'entreprise',
+    'armed-forces': 'forces armées',
+    'state-pavilion': 'pavillon d’État',
+    operator: 'organisateur',
+  },
+  venueKind: {
+    exhibition: 'Salon et stands',
+    range: 'Démonstrations, accès en convoi accompagné',
+    conference: 'Conférences',
+  },
 } as const;

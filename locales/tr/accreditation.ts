@@ -45,6 +45,7 @@ export const accreditation = {
     organisation: 'Kurum',
     delegation: 'Heyet',
     exhibitor: 'Katılımcı firma',
+    forwarded: 'Dosya komisyona iletildi',
     recommendation: 'Öneri',
     question: 'Komisyonun sorusu',
     recommendedAt: 'Öneri tarihi',

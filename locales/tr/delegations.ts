@@ -36,7 +36,7 @@ export const delegations = {
     addMember: 'Üye kaydet',
   },
   detail: {
-    order: 'Protokol sırasında {total, number} heyet içinde {place, number}.',
+    order: 'Protokol sırasında {place, number}. yerde',
     stay: 'Konaklama ve refakat',
     unknown: 'bildirilmedi',
     members: 'Üyeler',

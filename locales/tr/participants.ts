@@ -140,7 +140,7 @@ export const participants = {
       withdrawn: 'Çekildi: {reason}',
     },
     accreditation: {
-      recommended: { accept: 'Komisyona önerildi', refuse: 'Komisyona olumsuz görüş bildirildi' },
+      recommended: { accept: 'Komisyona önerildi', refuse: 'Komisyona olumsuz görüş bildirildi', forwarded: 'Dosya komisyona iletildi' },
       decided: {
         cleared: 'Komisyon onayladı',
         refused: 'Komisyon reddetti',

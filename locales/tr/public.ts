@@ -18,4 +18,21 @@ export const publicPages = {
     fair: 'Fuar',
     demo: 'Gösteriler',
   },
+  exhibitorCount: '{count, plural, one {# katılımcı} other {# katılımcı}}',
+  noExhibitors: 'Katılımcı listesi henüz yayımlanmadı.',
+  stand: '{count, plural, one {Stant {stands}} other {Stantlar {stands}}}',
+  noProgramme: 'Program henüz yayımlanmadı.',
+  localHours: 'Yerel saat.',
+  cancelled: 'İptal edildi',
+  kind: {
+    company: 'şirket',
+    'armed-forces': 'silahlı kuvvetler',
+    'state-pavilion': 'devlet pavyonu',
+    operator: 'düzenleyici',
+  },
+  venueKind: {
+    exhibition: 'Fuar ve stantlar',
+    range: 'Gösteriler; ulaşım refakatli konvoyla',
+    conference: 'Konferanslar',
+  },
 } as const satisfies Same<typeof source>;

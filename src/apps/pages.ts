@@ -1,7 +1,10 @@
 import type { Access } from '#platform/api';
 import { mayReadQueue } from '#modules/accreditation/permissions';
+import { mayReadDelegations } from '#modules/delegations/permissions';
 import { mayReadEdition } from '#modules/editions/permissions';
+import { mayNumberNotes, mayReadInvitations } from '#modules/invitations/permissions';
 import { mayListParticipants, mayRegisterParticipant } from '#modules/participants/permissions';
+import { mayReadProgramme } from '#modules/programme/permissions';
 import type { NavGroup } from './nav-groups.ts';
 
 /**
@@ -55,6 +58,45 @@ export const pages: readonly Page[] = [
     nav: { group: 'edition', label: 'navigation.page.overview', order: 1 },
   },
   {
+    path: '/office/:edition/invitations',
+    file: 'office/pages/invitations.tsx',
+    access: { kind: 'edition', permission: mayReadInvitations },
+    hydrate: true,
+    nav: { group: 'before', label: 'navigation.page.invitations', order: 1 },
+  },
+  {
+    path: '/office/:edition/invitations/letterhead',
+    file: 'office/pages/invitation-letterhead.tsx',
+    access: { kind: 'edition', permission: mayNumberNotes },
+    hydrate: true,
+  },
+  {
+    path: '/office/:edition/invitations/:id',
+    file: 'office/pages/invitation.tsx',
+    access: { kind: 'edition', permission: mayReadInvitations },
+    hydrate: true,
+  },
+  {
+    path: '/office/:edition/delegations',
+    file: 'office/pages/delegations.tsx',
+    access: { kind: 'edition', permission: mayReadDelegations },
+    hydrate: true,
+    nav: { group: 'before', label: 'navigation.page.delegations', order: 2 },
+  },
+  {
+    path: '/office/:edition/delegations/:id',
+    file: 'office/pages/delegation.tsx',
+    access: { kind: 'edition', permission: mayReadDelegations },
+    hydrate: true,
+  },
+  {
+    path: '/office/:edition/programme',
+    file: 'office/pages/programme.tsx',
+    access: { kind: 'edition', permission: mayReadProgramme },
+    hydrate: true,
+    nav: { group: 'show', label: 'navigation.page.programme', order: 1 },
+  },
+  {
     path: '/office/:edition/people',
     file: 'office/pages/people.tsx',
     access: { kind: 'edition', permission: mayListParticipants },
@@ -89,4 +131,22 @@ export const pages: readonly Page[] = [
 
   // The public pages of one edition, last because their addresses begin with a variable.
   { path: '/:lang/:edition', file: 'public/pages/home.tsx', access: everyone, hydrate: false },
+  {
+    path: '/:lang/:edition/exhibitors',
+    file: 'public/pages/exhibitors.tsx',
+    access: everyone,
+    hydrate: false,
+  },
+  {
+    path: '/:lang/:edition/programme',
+    file: 'public/pages/programme.tsx',
+    access: everyone,
+    hydrate: false,
+  },
+  {
+    path: '/:lang/:edition/venues',
+    file: 'public/pages/venues.tsx',
+    access: everyone,
+    hydrate: false,
+  },
 ];

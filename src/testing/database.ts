@@ -23,7 +23,7 @@ export function useTestDatabase(): Database {
   });
   afterAll(async () => {
     await opened?.destroy();
-    await onServer(`drop database if exists ${name} with (force)`);
+    await onServer(`drop database if exists ${name}`);
   });
 
   return new Proxy({} as Database, {

@@ -1,5 +1,6 @@
 import { Form, Link, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { Menu } from './menu.tsx';
 
 /** A way of looking at a list that somebody gave a name. */
 export type SavedView = {
@@ -42,8 +43,7 @@ export function SavedViews({ views }: { views: readonly SavedView[] }) {
         </Form>
       )}
       {!shown && current !== '' && (
-        <details className="menu">
-          <summary>{t('saveView')}</summary>
+        <Menu label={t('saveView')}>
           <Form method="post" className="menu-body">
             <input type="hidden" name="query" value={current} />
             <label>
@@ -54,7 +54,7 @@ export function SavedViews({ views }: { views: readonly SavedView[] }) {
               {t('save')}
             </button>
           </Form>
-        </details>
+        </Menu>
       )}
     </nav>
   );

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { TableColumn, TableQuery } from '#platform/table';
 import { useCellText } from './cell.tsx';
 import type { DataTableProps } from './data-table.tsx';
+import { Menu } from './menu.tsx';
 import { chosenColumns, ownParameters, withoutFilter } from './table-address.tsx';
 import { useText } from './use-text.tsx';
 
@@ -54,8 +55,7 @@ export function TableToolbar<Row>({
             wanted={query.filters[column.key] ?? []}
           />
         ))}
-        <details className="menu">
-          <summary>{t('columns')}</summary>
+        <Menu label={t('columns')}>
           <div className="menu-body">
             {definition.columns.map((column) => (
               <label key={column.key}>
@@ -77,7 +77,7 @@ export function TableToolbar<Row>({
               </select>
             </label>
           </div>
-        </details>
+        </Menu>
         <button className="button button-quiet">{t('apply')}</button>
       </Form>
       <ActiveFilters definition={definition} query={query} />
@@ -98,11 +98,15 @@ function FilterMenu<Row>({
   const tell = useCellText();
 
   return (
-    <details className="menu">
-      <summary data-active={wanted.length > 0}>
-        {text(column.label)}
-        {wanted.length > 0 && <span className="menu-count">{wanted.length}</span>}
-      </summary>
+    <Menu
+      active={wanted.length > 0}
+      label={
+        <>
+          {text(column.label)}
+          {wanted.length > 0 && <span className="menu-count">{wanted.length}</span>}
+        </>
+      }
+    >
       <div className="menu-body">
         {values.map((value) => (
           <label key={value}>
@@ -116,7 +120,7 @@ function FilterMenu<Row>({
           </label>
         ))}
       </div>
-    </details>
+    </Menu>
   );
 }
 

@@ -201,7 +201,9 @@ export function passages(): BrokenSheet {
   const common = {
     person_external_id: 'BRK-01',
     direction: 'in',
-    verdict: 'admitted',
+    // Nobody of this folder has a badge yet, so nobody can have been let in.
+    verdict: 'refused',
+    reason: 'not-a-badge',
     device: 'parc-main-1',
     provenance: 'invented',
   };

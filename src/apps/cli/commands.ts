@@ -17,6 +17,11 @@ export const commands: readonly CommandEntry[] = [
   { words: 'restore', id: 'restore', load: () => import('./restore.ts') },
   { words: 'ledger verify', id: 'ledgerVerify', load: () => import('./ledger-verify.ts') },
   { words: 'results', id: 'results', load: () => import('./results.ts') },
+  { words: 'import', id: 'import', load: () => import('./import.ts') },
+  { words: 'edition list', id: 'editionList', load: () => import('./edition-list.ts') },
+  { words: 'edition clone', id: 'editionClone', load: () => import('./edition-clone.ts') },
+  { words: 'edition stage', id: 'editionStage', load: () => import('./edition-stage.ts') },
+  { words: 'link', id: 'link', load: () => import('./link.ts') },
 ];
 
 /** The command with the most words that the typed ones begin with, and what follows it. */

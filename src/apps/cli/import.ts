@@ -48,7 +48,8 @@ export const command: Command = {
         folder,
         mode,
         locale,
-        onProgress: progress.show,
+        onProgress: ({ phase, file, ...count }) =>
+          progress.show({ what: t(`cli.import.${phase}`, { file }), ...count }),
       });
     });
     progress.end();

@@ -5,15 +5,14 @@ const BAR_WIDTH = 24;
  * the output is kept in a file.
  */
 export function progressLine(output: NodeJS.WriteStream = process.stdout) {
-  let told = '';
   return {
-    show({ file, done, of }: { file: string; done: number; of: number }) {
+    /** `what` names the step, in the reader's language. */
+    show({ what, done, of }: { what: string; done: number; of: number }) {
       if (of === 0) return;
       const filled = Math.round((BAR_WIDTH * done) / of);
       const bar = '█'.repeat(filled) + '·'.repeat(BAR_WIDTH - filled);
-      if (output.isTTY) output.write(`\r\u001b[2K  ${file.padEnd(20)} ${bar} ${done} / ${of}`);
-      else if (done === of && told !== file) output.write(`  ${file} ${done} / ${of}\n`);
-      told = done === of ? file : '';
+      if (output.isTTY) output.write(`\r\u001b[2K  ${what.padEnd(36)} ${bar} ${done} / ${of}`);
+      else if (done === of) output.write(`  ${what} ${done} / ${of}\n`);
     },
     /** Clears the line, so that what follows begins on an empty one. */
     end() {

@@ -12,6 +12,7 @@ import type { Role } from '#platform/permissions';
 import { openDatabaseServer } from '#platform/postgres/server';
 import type { Settings } from '#platform/settings';
 import { createApplication } from '../server/application.ts';
+import { startJobs } from '../server/jobs.ts';
 import { UsageError, type Command, type Given } from './arguments.ts';
 import { arePagesBuilt, startBuildingPages } from './build-pages.ts';
 import { step } from './progress.ts';
@@ -88,6 +89,7 @@ async function start(given: Given, stage: Stage | 'empty', log: Log) {
       startPages(application, settings),
     );
     stops.push(server.stop);
+    stops.push((await startJobs(application, settings, database.connection)).stop);
 
     const links = [...demoLinks, ...(await admitFirstAdministrator(application, locale))];
     announce(application.origin, links, given);
@@ -150,6 +152,8 @@ function announce(origin: string, links: readonly SignInLink[], { t }: Given) {
   const rows = links.map(({ role, url }) => [t(`account.roles.${role}`), url] as const);
   const width = Math.max(0, ...rows.map(([label]) => label.length));
   for (const [label, url] of rows) console.log(`    ${label.padEnd(width)}  ${url}`);
+  const command = `npx kurukan link ${t('cli.arguments.account')}`;
+  if (links.length === 0) console.log(`  ${t('cli.serve.newLink', { command })}`);
   console.log(`  ${t('cli.serve.howToStop')}`);
 }
 

@@ -70,6 +70,8 @@ function summary(files: readonly FileOutcome[], t: Translator, locale: Locale): 
 
 function ending(outcome: ImportOutcome, { t, mode }: { t: Translator; mode: ImportMode }): string {
   const areAllGood = !outcome.files.some(isBad);
+  const isNews = outcome.files.some(({ saved }) => saved.added + saved.changed > 0);
+  if (outcome.loaded && areAllGood && !isNews) return t('cli.import.unchanged');
   if (outcome.loaded) return areAllGood ? t('cli.import.loaded') : t('cli.import.loadedGood');
   if (mode === 'rehearse')
     return areAllGood ? t('cli.import.wouldLoad') : t('cli.import.wouldReject');

@@ -27,7 +27,7 @@ export type ImportRequest = {
   onProgress?: (progress: Progress) => void;
 };
 
-export type Progress = { file: string; done: number; of: number };
+export type Progress = { phase: 'rehearsing' | 'loading'; file: string; done: number; of: number };
 
 /** What one file came to. */
 export type FileOutcome = {
@@ -78,7 +78,7 @@ export async function importFolder(request: ImportRequest): Promise<ImportOutcom
   }
   const files: FileOutcome[] = [];
   for (const one of read)
-    files.push(await db.transaction().execute((tx) => saveFile(tx, request, one)));
+    files.push(await db.transaction().execute((tx) => saveFile(tx, request, one, 'loading')));
   return { files, ignored, loaded: true };
 }
 
@@ -93,7 +93,7 @@ async function rehearse(request: ImportRequest, read: readonly ReadFile[]): Prom
   const files: FileOutcome[] = [];
   try {
     await request.db.transaction().execute(async (tx) => {
-      for (const one of read) files.push(await saveFile(tx, request, one));
+      for (const one of read) files.push(await saveFile(tx, request, one, 'rehearsing'));
       throw takenBack;
     });
   } catch (failure) {
@@ -106,15 +106,16 @@ async function saveFile(
   tx: Transaction,
   { edition, by, locale, onProgress }: ImportRequest,
   { file: { sheet: kind, file, table, failure }, sheet }: ReadFile,
+  phase: Progress['phase'],
 ): Promise<FileOutcome> {
   const outcome = { name: kind.name, file, rows: table?.rows.length ?? 0, failure, table };
   if (!sheet || !table) return { ...outcome, ...nothing };
 
   let done = 0;
-  onProgress?.({ file, done, of: sheet.count });
+  onProgress?.({ phase, file, done, of: sheet.count });
   const { refused, ...saved } = await sheet.save(tx, edition, by, (count) => {
     done += count;
-    onProgress?.({ file, done, of: sheet.count });
+    onProgress?.({ phase, file, done, of: sheet.count });
   });
   const refusals: RowError[] = [];
   for (const one of refused) refusals.push(await refusalError(table, sheet, one, locale));

@@ -23,13 +23,15 @@ import { writeCsv, writeXlsx, type Cell } from '#platform/tabular/write';
 import type { ServerEnvironment } from './environment.ts';
 import { router, type Api } from './router.ts';
 
-type Export<Row> = {
-  definition: TableDefinition<Row>;
-  list(api: Api, input: TableQuery & { edition: string }): Promise<TablePage<Row>>;
+type Input = TableQuery & { edition: string };
+
+type Export = {
+  columns: readonly TableColumn[];
+  list(api: Api, input: Input): Promise<Record<string, unknown>[]>;
 };
 
 /** The lists that can be taken away: the rows the reader may see, in the columns of the screen. */
-const lists: Record<string, Export<never>> = {
+const lists: Record<string, Export> = {
   badges: listed(badgesTable, (api, input) => api.badges.list(input)),
   delegations: listed(delegationsTable, (api, input) => api.delegations.list(input)),
   exhibitors: listed(exhibitorsTable, (api, input) => api.exhibitors.list(input)),
@@ -53,11 +55,11 @@ export const exportRoutes = new Hono<ServerEnvironment>().get(
     const api: Api = createRouterClient(router, { context: c.var.request });
     const edition = c.req.param('edition');
     const query = { ...readTableQuery(searchParams), page: 1, pageSize: ALL_ROWS };
-    const { rows } = await found.list(api, { ...query, edition });
+    const rows = await found.list(api, { ...query, edition });
     return send(c, {
       name: `${edition}-${name}`,
       format,
-      columns: chosen(found.definition, searchParams),
+      columns: chosen(found.columns, searchParams),
       rows,
     });
   },
@@ -96,14 +98,13 @@ async function send(
 }
 
 /** The columns of the address where it names some, else those the table shows at first. */
-function chosen(definition: TableDefinition<never>, parameters: URLSearchParams): TableColumn[] {
+function chosen(columns: readonly TableColumn[], parameters: URLSearchParams): TableColumn[] {
   const asked = new Set(
     parameters
       .getAll('cols')
       .flatMap((value) => value.split(','))
       .filter(Boolean),
   );
-  const columns: readonly TableColumn[] = definition.columns;
   return columns.filter(({ key, hidden }) => (asked.size > 0 ? asked.has(key) : !hidden));
 }
 
@@ -127,6 +128,9 @@ function wordsAt(t: Translator, key: string): string {
   return (t as (key: string) => string)(key);
 }
 
-function listed<Row>(definition: TableDefinition<Row>, list: Export<Row>['list']): Export<never> {
-  return { definition, list } as Export<never>;
+function listed<Row extends Record<string, unknown>>(
+  { columns }: TableDefinition<Row>,
+  list: (api: Api, input: Input) => Promise<TablePage<Row>>,
+): Export {
+  return { columns, list: async (api, input) => (await list(api, input)).rows };
 }

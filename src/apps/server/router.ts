@@ -14,9 +14,13 @@ import { policyRoutes } from '#modules/policy/routes';
 import { programmeRoutes } from '#modules/programme/routes';
 import { resultRoutes } from '#modules/results/routes';
 import { standRoutes } from '#modules/stands/routes';
+import { administrationRoutes } from '#platform/identity/administration';
+import { accountRoutes } from '#platform/identity/routes';
 
 /** Every procedure of the API, by module. */
 export const router = {
+  account: accountRoutes,
+  administration: administrationRoutes,
   accreditation: accreditationRoutes({ accessLost: revokeForParticipants }),
   badges: badgeRoutes,
   delegations: delegationRoutes,

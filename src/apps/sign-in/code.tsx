@@ -1,13 +1,9 @@
-import { redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
 import { pageContext } from '../page-context.ts';
 import type { Route } from './+types/code.ts';
 import { CodeForm } from './code-form.tsx';
+import { SignInTitle } from './sign-in-title.tsx';
 import { ownAddress, takeStep } from './take-step.ts';
-
-/** Reached by the form of the first step only; typed by hand it has no address to ask for. */
-export function loader() {
-  return redirect('/sign-in');
-}
 
 export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
@@ -17,13 +13,21 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function CodePage({ actionData }: Route.ComponentProps) {
+  const t = useTranslations('account.signIn');
   const typed = actionData?.typed;
+  const email = typed?.['email']?.[0];
+  if (email)
+    return (
+      <CodeForm email={email} next={ownAddress(typed?.['next']?.[0]) ?? ''} answer={actionData} />
+    );
 
+  // Typed by hand, the address of this page does not say who asks.
   return (
-    <CodeForm
-      email={typed?.['email']?.[0] ?? ''}
-      next={ownAddress(typed?.['next']?.[0]) ?? ''}
-      answer={actionData}
-    />
+    <>
+      <SignInTitle>{t('codeTitle')}</SignInTitle>
+      <p>
+        <a href="/sign-in">{t('again')}</a>
+      </p>
+    </>
   );
 }

@@ -106,7 +106,8 @@ export async function listQueue(
   let people = queue(db, edition, readerId);
   if (view !== 'all') people = people.where('participant.state', 'in', statesOf[view]);
 
-  return readPage(people, query, {
+  const inOrder = { ...query, sort: query.sort ?? 'familyName' };
+  return readPage(people, inOrder, {
     search: [
       sql`(participant.given_names || ' ' || participant.family_name || ' ' || coalesce(participant.name_ar, '')
         || ' ' || coalesce(participant.organisation, '') || ' ' || coalesce(delegation.name, '')

@@ -63,8 +63,10 @@ describe('orderByPrecedence', () => {
           const before = inOrder[index - 1];
           if (!before) continue;
           expect(levels.indexOf(before.level)).toBeLessThanOrEqual(levels.indexOf(next.level));
-          if (before.level === next.level)
-            expect(before.precedence ?? Infinity).toBeLessThanOrEqual(next.precedence ?? Infinity);
+          const isOutOfNumber =
+            before.level === next.level &&
+            (before.precedence ?? Infinity) > (next.precedence ?? Infinity);
+          expect(isOutOfNumber).toBe(false);
         }
       }),
     );

@@ -18,6 +18,7 @@ import {
   decideApplication,
   previewAct,
   readExhibitor,
+  readExhibitorRow,
   withdrawExhibitor,
 } from './service.ts';
 import { listExhibitors } from './store.ts';
@@ -40,11 +41,11 @@ export const exhibitorRoutes = {
   get: allow(mayReadExhibitors)
     .route({ method: 'GET', path: '/editions/{edition}/exhibitors/{id}', summary: 'One exhibitor' })
     .input(inEdition(one))
-    .output(exhibitorSchema)
+    .output(exhibitorRowSchema)
     .handler(({ context, input }) => {
       const only = context.actor.exhibitorId;
       if (only && only !== input.id) throw new AppError('exhibitor.unknown', { id: input.id });
-      return readExhibitor(context.db, context.edition, input.id);
+      return readExhibitorRow(context.db, context.edition, input.id);
     }),
 
   apply: allow(mayAdmitExhibitors)

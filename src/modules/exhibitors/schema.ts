@@ -26,6 +26,8 @@ export const exhibitorRowSchema = exhibitorSchema.extend({
   stands: z.array(z.string()),
   netAreaM2: z.number(),
   staff: z.int(),
+  /** Name of the exhibitor on whose stand it shows. */
+  mainExhibitor: z.string().nullable(),
 });
 
 export const newApplicationSchema = z.object({

@@ -1,12 +1,12 @@
-import { readEdition } from '#modules/editions/service';
 import { actInForce, decideEligibility, previewChange } from '#modules/policy/rules';
-import { readActs } from '#modules/policy/service';
+import { findActInForce, readActs } from '#modules/policy/service';
 import type { PolicyAct } from '#modules/policy/types';
 import type { Database, Transaction } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
 import { AppError } from '#platform/errors';
 import { record, type Signature } from '#platform/ledger/ledger';
 import type { Fact } from '#platform/ledger/kinds';
+import { tableQuerySchema } from '#platform/table';
 import {
   exhibitorAdmitted,
   exhibitorApplied,
@@ -17,9 +17,11 @@ import {
   addExhibitor,
   findExhibitor,
   listApplicants,
+  listExhibitors,
   saveApplication,
   saveDecision,
 } from './store.ts';
+import type { ExhibitorRow } from './table.ts';
 import type { Application, Exhibitor } from './types.ts';
 
 /** Takes an application in; nothing is decided yet. Returns the new exhibitor's id. */
@@ -48,7 +50,7 @@ export async function decideApplication(
   const applicant = await readExhibitor(tx, edition, id);
   if (applicant.state === 'withdrawn') throw new AppError('exhibitor.withdrawn', { id });
 
-  const act = await actOfToday(tx, edition, by);
+  const act = await findActInForce(tx, edition, by.clock);
   const decision = await decide(tx, edition, by, applicant, act);
   if (decision) await record(tx, edition, by, [decision]);
   return readExhibitor(tx, edition, id);
@@ -61,7 +63,7 @@ export async function decideAllApplications(
   by: Signature,
 ): Promise<{ admitted: number; refused: number }> {
   const waiting = (await listApplicants(tx, edition)).filter(({ state }) => state === 'applied');
-  const act = await actOfToday(tx, edition, by);
+  const act = await findActInForce(tx, edition, by.clock);
   const facts: Fact[] = [];
   for (const applicant of waiting) {
     const fact = await decide(tx, edition, by, applicant, act);
@@ -99,6 +101,17 @@ export async function readExhibitor(
   id: string,
 ): Promise<Exhibitor> {
   const found = await findExhibitor(db, edition, id);
+  if (!found) throw new AppError('exhibitor.unknown', { id });
+  return found;
+}
+
+/** The exhibitor with its stands and staff. @throws AppError `exhibitor.unknown` */
+export async function readExhibitorRow(
+  db: Database,
+  edition: EditionScope,
+  id: string,
+): Promise<ExhibitorRow> {
+  const [found] = (await listExhibitors(db, edition, tableQuerySchema.parse({}), id)).rows;
   if (!found) throw new AppError('exhibitor.unknown', { id });
   return found;
 }
@@ -193,17 +206,6 @@ async function decide(
   return answer.admitted
     ? exhibitorAdmitted(applicant.id, data)
     : exhibitorRefused(applicant.id, data, { reason: answer.reason });
-}
-
-/** Acts bind from a local date: in Bamako it is tomorrow when it still is today further west. */
-async function actOfToday(
-  tx: Transaction,
-  edition: EditionScope,
-  { clock }: Signature,
-): Promise<PolicyAct | undefined> {
-  const { timeZone } = await readEdition(tx, edition);
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
-  return actInForce(await readActs(tx, edition), today.format(clock.now()));
 }
 
 function standing({ country, kind, mainExhibitorId }: Application) {

@@ -38,6 +38,11 @@ export async function listExhibitors(
 ): Promise<TablePage<ExhibitorRow>> {
   let rows = db
     .selectFrom('exhibitor')
+    .leftJoin('exhibitor as host', (join) =>
+      join
+        .onRef('host.editionId', '=', 'exhibitor.editionId')
+        .onRef('host.id', '=', 'exhibitor.mainExhibitorId'),
+    )
     .select(columns.map((column) => `exhibitor.${column}` as const))
     .select([
       sql<string[]>`coalesce((select array_agg(stand.code order by stand.code) from stand
@@ -46,6 +51,7 @@ export async function listExhibitors(
       ),
       netArea.as('netAreaM2'),
       staff.as('staff'),
+      'host.displayName as mainExhibitor',
     ])
     .where('exhibitor.editionId', '=', edition);
   if (only) rows = rows.where('exhibitor.id', '=', only);

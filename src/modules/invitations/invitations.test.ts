@@ -10,7 +10,7 @@ import { saveInvitations } from './bulk/service.ts';
 import { invitationRoutes } from './routes.ts';
 import { readBoard } from './service.ts';
 import { listAllInvitations } from './store.ts';
-import { anInvitationRecord } from './testing.ts';
+import { anInvitationRecord, answeredSenegal } from './testing.ts';
 import type { InvitationRecord } from './types.ts';
 
 const db = useTestDatabase();
@@ -156,102 +156,6 @@ describe('the way of an invitation', () => {
   });
 });
 
-describe('saving the invitations of a file', () => {
-  it('writes every state with its own time', async () => {
-    expect(await save([anInvitationRecord(answeredSenegal)])).toEqual({
-      added: 1,
-      changed: 0,
-      unchanged: 0,
-      refused: [],
-    });
-    const facts = await db
-      .selectFrom('ledgerEntry')
-      .select(['kind', 'deviceTime'])
-      .where('kind', 'like', 'invitation.%')
-      .orderBy('seq')
-      .execute();
-    expect(facts).toEqual([
-      { kind: 'invitation.prepared', deviceTime: new Date('2025-09-12T09:30:00Z') },
-      { kind: 'invitation.sent', deviceTime: answeredSenegal.sentAt },
-      { kind: 'invitation.delivered', deviceTime: answeredSenegal.deliveredAt },
-      { kind: 'invitation.answered', deviceTime: answeredSenegal.answeredAt },
-    ]);
-  });
-
-  it('leaves no trace the second time', async () => {
-    const records = [
-      anInvitationRecord(answeredSenegal),
-      anInvitationRecord({ externalId: 'INV-GH', country: 'GH', ...declined }),
-      anInvitationRecord({ externalId: 'INV-TG', country: 'TG' }),
-    ];
-    await save(records);
-    const before = await kinds();
-
-    expect(await save(records)).toEqual({ added: 0, changed: 0, unchanged: 3, refused: [] });
-    expect(await kinds()).toEqual(before);
-  });
-
-  it('adds the steps a later file knows of', async () => {
-    await save([anInvitationRecord()]);
-
-    expect(await save([anInvitationRecord(answeredSenegal)])).toMatchObject({ changed: 1 });
-    expect(await kinds()).toEqual([
-      'invitation.prepared',
-      'invitation.sent',
-      'invitation.delivered',
-      'invitation.answered',
-    ]);
-  });
-
-  it('takes back nothing that officers recorded after the file was written', async () => {
-    await save([anInvitationRecord(answeredSenegal)]);
-    const [id = ''] = await ids();
-    await protocol().decline({ edition, id, reason: 'security' });
-
-    expect(await save([anInvitationRecord(answeredSenegal)])).toMatchObject({ unchanged: 1 });
-    expect((await listAllInvitations(db, edition))[0]?.state).toBe('declined');
-  });
-
-  it('takes a government the office has invited for the one of the file', async () => {
-    await protocol().prepare({ edition, countries: ['SN'] });
-
-    expect(await save([anInvitationRecord(answeredSenegal)])).toMatchObject({ changed: 1 });
-    expect(await ids()).toHaveLength(1);
-  });
-
-  it.each<[string, Partial<InvitationRecord>, string]>([
-    [
-      'an answer before the sending',
-      { sentAt: date('20'), answeredAt: date('19'), answer: ['delegation'] },
-      'invitation.before-earlier-step',
-    ],
-    ['an answer without a date', { answer: ['delegation'] }, 'invitation.answer-without-date'],
-    [
-      'an answer to what never left',
-      { answeredAt: date('19'), answer: ['delegation'] },
-      'invitation.not-sent',
-    ],
-  ])('refuses %s and writes the others', async (_what, changes, code) => {
-    const good = anInvitationRecord({ externalId: 'INV-GH', country: 'GH' });
-
-    expect(await save([anInvitationRecord(changes), good])).toMatchObject({
-      added: 1,
-      refused: [{ externalId: 'INV-SN', code }],
-    });
-  });
-
-  it('refuses a second invitation of one government, and one number for two', async () => {
-    const again = anInvitationRecord({ externalId: 'INV-SN-2' });
-    const twice = anInvitationRecord({ country: 'GH' });
-    const { refused } = await save([anInvitationRecord(), again, twice]);
-
-    expect(refused.map(({ code }) => code)).toEqual([
-      'invitation.country-twice',
-      'invitation.twice-in-file',
-    ]);
-  });
-});
-
 describe('who sees which invitation', () => {
   beforeEach(async () => {
     await save([
@@ -323,24 +227,6 @@ describe('who sees which invitation', () => {
     expect((await protocol().notes(one)).size).toBeGreaterThan(1_000);
   });
 });
-
-const answeredSenegal = {
-  sentAt: date('17'),
-  deliveredAt: date('19'),
-  answeredAt: date('28'),
-  answer: ['delegation', 'speaker'] as InvitationRecord['answer'],
-};
-
-const declined = {
-  sentAt: date('17'),
-  answeredAt: date('28'),
-  declined: true,
-  declineReason: 'no delegation this year',
-};
-
-function date(day: string): Date {
-  return new Date(`2025-09-${day}T11:00:00Z`);
-}
 
 function officer(role: 'protocol' | 'organiser') {
   return callAs(testApplication(db, autumn), invitationRoutes, role);

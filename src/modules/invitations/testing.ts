@@ -21,6 +21,14 @@ export function anInvitationRecord(changes: Partial<InvitationRecord> = {}): Inv
   };
 }
 
+/** What a file tells of Senegal once it has said yes, with a receipt before. */
+export const answeredSenegal = {
+  sentAt: new Date('2025-09-17T11:00:00Z'),
+  deliveredAt: new Date('2025-09-19T11:00:00Z'),
+  answeredAt: new Date('2025-09-28T11:00:00Z'),
+  answer: ['delegation', 'speaker'],
+} satisfies Partial<InvitationRecord>;
+
 export function aProgress(changes: Partial<Progress> = {}): Progress {
   return {
     state: 'prepared',

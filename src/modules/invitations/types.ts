@@ -64,7 +64,8 @@ export type InvitationRecord = {
   channel: Channel;
   language: Locale;
   number: string | null;
-  preparedAt: Date;
+  /** Null where the file does not tell: what is known, else the day it was sent, else today. */
+  preparedAt: Date | null;
   sentAt: Date | null;
   deliveredAt: Date | null;
   answeredAt: Date | null;

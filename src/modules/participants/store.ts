@@ -23,7 +23,9 @@ export async function listPeople(
   query: TableQuery,
   locale: Locale,
 ): Promise<TablePage<Person>> {
-  return readPage(peopleWithin(db, edition, reach), query, {
+  // Without a wish of the reader, as in any list of people.
+  const inOrder = { ...query, sort: query.sort ?? 'familyName' };
+  return readPage(peopleWithin(db, edition, reach), inOrder, {
     search: [searchedWords],
     sort: {
       // Folded, because byte by byte an Élie would stand after a Zerbo.

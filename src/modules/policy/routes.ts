@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { allow, inEdition } from '#platform/api';
 import { mayAdoptActs, mayReadPolicy } from './permissions.ts';
-import { actSchema, newActSchema } from './schema.ts';
-import { adoptAct, readActs, undoAct } from './service.ts';
+import { actRowSchema, actSchema, newActSchema } from './schema.ts';
+import { adoptAct, readActsOfToday, undoAct } from './service.ts';
 
 export const policyRoutes = {
   acts: allow(mayReadPolicy)
@@ -12,9 +12,9 @@ export const policyRoutes = {
       summary: 'Acts on who may exhibit',
     })
     .input(inEdition({}))
-    .output(z.array(actSchema))
+    .output(z.array(actRowSchema))
     .handler(async ({ context }) => {
-      const acts = await readActs(context.db, context.edition);
+      const acts = await readActsOfToday(context.db, context.edition, context.clock);
       return acts.map(asWire);
     }),
 

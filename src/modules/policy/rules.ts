@@ -18,6 +18,18 @@ export function actInForce(acts: readonly PolicyAct[], onDate: string): PolicyAc
     )[0];
 }
 
+/** What an act is on a date, beside the others. */
+export type ActStanding = 'in-force' | 'coming' | 'replaced' | 'undone';
+
+export function standingOf(
+  act: PolicyAct,
+  { inForce, onDate }: { inForce: PolicyAct | undefined; onDate: string },
+): ActStanding {
+  if (act.revokedAt) return 'undone';
+  if (act.id === inForce?.id) return 'in-force';
+  return act.effectiveFrom > onDate ? 'coming' : 'replaced';
+}
+
 /**
  * Decides whether an applicant may take a stand.
  *

@@ -16,3 +16,8 @@ export const actSchema = newActSchema.extend({
   revokedAt: z.date().nullable(),
   revokedReason: z.string().nullable(),
 });
+
+/** An act with what it is today, beside the others. */
+export const actRowSchema = actSchema.extend({
+  standing: z.enum(['in-force', 'coming', 'replaced', 'undone']),
+});

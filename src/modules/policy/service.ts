@@ -1,9 +1,11 @@
+import { readEdition } from '#modules/editions/service';
+import type { Clock } from '#platform/clock';
 import { violatedConstraint, type Database, type Transaction } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
 import { AppError } from '#platform/errors';
 import { record, type Signature } from '#platform/ledger/ledger';
 import { actAdopted, actRevoked } from './facts.ts';
-import { actInForce } from './rules.ts';
+import { actInForce, standingOf, type ActStanding } from './rules.ts';
 import { addAct, listActs, revokeAct } from './store.ts';
 import type { PolicyAct } from './types.ts';
 
@@ -17,13 +19,25 @@ export async function readActs(db: Database, edition: EditionScope): Promise<Pol
   return listActs(db, edition);
 }
 
-/** The act that binds on a local date (`YYYY-MM-DD`); undefined where none does. */
+/** The act that binds today, by the date of the edition's zone; undefined where none does. */
 export async function findActInForce(
   db: Database,
   edition: EditionScope,
-  onDate: string,
+  clock: Clock,
 ): Promise<PolicyAct | undefined> {
-  return actInForce(await listActs(db, edition), onDate);
+  return actInForce(await listActs(db, edition), await today(db, edition, clock));
+}
+
+/** Every act with what it is today, the latest first. */
+export async function readActsOfToday(
+  db: Database,
+  edition: EditionScope,
+  clock: Clock,
+): Promise<(PolicyAct & { standing: ActStanding })[]> {
+  const onDate = await today(db, edition, clock);
+  const acts = await listActs(db, edition);
+  const inForce = actInForce(acts, onDate);
+  return acts.map((act) => ({ ...act, standing: standingOf(act, { inForce, onDate }) }));
 }
 
 /**
@@ -64,4 +78,11 @@ export async function undoAct(
     if (!revoked) throw new AppError('policy.act-unknown', { id });
     await record(tx, edition, by, [actRevoked(id, { reference: revoked.reference }, { reason })]);
   });
+}
+
+/** A local date, because acts bind by the day: in Bamako it is tomorrow before it is further west. */
+async function today(db: Database, edition: EditionScope, clock: Clock): Promise<string> {
+  const { timeZone } = await readEdition(db, edition);
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  return format.format(clock.now());
 }

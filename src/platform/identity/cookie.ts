@@ -4,15 +4,10 @@ import { parse, serialize } from 'hono/utils/cookie';
  * The session cookie. `__Host-` makes the browser refuse it from any other host or without
  * TLS; over plain http, as on the laptop itself, browsers would not store such a name.
  */
-export function sessionCookie({ token }: Pick<SessionToken, 'token'>, origin: string): string {
+export function sessionCookie({ token }: { token: string }, origin: string): string {
   // The server ends the session; a date here would be wrong wherever the clocks disagree.
   return serialize(nameFor(origin), token, { ...attributesFor(origin), maxAge: KEPT_SECONDS });
 }
-
-/** As long as a session lasts at the most. */
-const KEPT_SECONDS = 7 * 24 * 3600;
-
-export type SessionToken = { token: string; expiresAt: Date };
 
 export function clearedSessionCookie(origin: string): string {
   return serialize(nameFor(origin), '', { ...attributesFor(origin), maxAge: 0 });
@@ -28,6 +23,8 @@ export function readSessionToken(request: Request, origin?: string): string | nu
   return cookies[SECURE_NAME] || cookies[PLAIN_NAME] || null;
 }
 
+/** As long as a session lasts at the most. */
+const KEPT_SECONDS = 7 * 24 * 3600;
 const SECURE_NAME = '__Host-kurukan';
 const PLAIN_NAME = 'kurukan';
 

@@ -35,12 +35,7 @@ export const invitationSpec = defineTable({
 export type InvitationRow = RecordOf<typeof invitationSpec>;
 
 export const saveInvitationRows: Save<InvitationRow> = async (tx, edition, by, rows) =>
-  saveInvitations(
-    tx,
-    edition,
-    by,
-    rows.map((row) => recordOf(row, by.clock.now())),
-  );
+  saveInvitations(tx, edition, by, rows.map(recordOf));
 
 export const invitations = defineSheet({
   name: 'invitations',
@@ -49,7 +44,7 @@ export const invitations = defineSheet({
   save: saveInvitationRows,
 });
 
-function recordOf(row: InvitationRow, now: Date): InvitationRecord {
+function recordOf(row: InvitationRow): InvitationRecord {
   return {
     externalId: row.external_id,
     country: row.country,
@@ -57,7 +52,7 @@ function recordOf(row: InvitationRow, now: Date): InvitationRecord {
     channel: row.channel ?? 'note-verbale',
     language: row.language ?? 'fr',
     number: row.number,
-    preparedAt: row.prepared_at ?? row.sent_at ?? now,
+    preparedAt: row.prepared_at,
     sentAt: row.sent_at,
     deliveredAt: row.delivered_at,
     answeredAt: row.answered_at,

@@ -12,6 +12,7 @@ import type { BulkAction } from '#ui/bulk-actions';
 import { DataTable } from '#ui/data-table';
 import { EmptyState } from '#ui/empty-state';
 import { PageHeader } from '#ui/page-header';
+import { ProblemPanel } from '#ui/problem-panel';
 import { pageContext } from '../../page-context.ts';
 import { attempt } from '../../problem-api.ts';
 import { rolesIn } from '../roles-in.ts';
@@ -90,12 +91,12 @@ function StepPanel({
   const t = useTranslations('accreditation');
   if (!actionData) return null;
   if ('problem' in actionData) {
-    // The form comes back with what was typed into it.
-    const participantIds = actionData.typed['id'] ?? [];
-    const Again = actionData.typed['intent']?.[0] === 'ask-now' ? AskForm : RefuseForm;
+    // A form with a reason or a question comes back with what was typed into it.
+    const Form = formOf[actionData.typed['intent']?.[0] ?? ''];
+    if (!Form) return <ProblemPanel problem={actionData.problem} />;
     return (
       <section className="panel">
-        <Again participantIds={participantIds} answer={actionData} />
+        <Form participantIds={actionData.typed['id'] ?? []} answer={actionData} />
       </section>
     );
   }
@@ -121,6 +122,11 @@ function StepPanel({
     </section>
   );
 }
+
+const formOf: Record<string, typeof AskForm | undefined> = {
+  'ask-now': AskForm,
+  'refuse-now': RefuseForm,
+};
 
 /** Says beforehand who will be left aside, because the reader has already shown the other hand. */
 function GivenNames({ row, view }: { row: QueueRow; view: QueueViewName }) {

@@ -42,8 +42,8 @@ export default function Letterhead({ loaderData, actionData, params }: Route.Com
         actions={<Link to={`/office/${params.edition}/invitations`}>{common('back')}</Link>}
       />
       {actionData && 'saved' in actionData && (
-        <p className="panel" role="status">
-          {t('saved')}
+        <p className="panel">
+          <output>{t('saved')}</output>
         </p>
       )}
       <LetterheadForm setting={loaderData} answer={actionData} />

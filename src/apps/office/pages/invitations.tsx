@@ -11,6 +11,7 @@ import type { BulkAction } from '#ui/bulk-actions';
 import { DataTable } from '#ui/data-table';
 import { EmptyState } from '#ui/empty-state';
 import { PageHeader } from '#ui/page-header';
+import { ProblemPanel } from '#ui/problem-panel';
 import { pageContext } from '../../page-context.ts';
 import { attempt } from '../../problem-api.ts';
 import { rolesIn } from '../roles-in.ts';
@@ -108,12 +109,17 @@ export default function Invitations({
 
 function Outcome({ actionData }: { actionData: Route.ComponentProps['actionData'] }) {
   const t = useTranslations('invitations.done');
-  if (!actionData || 'problem' in actionData) return null;
+  if (!actionData) return null;
+  // The form below tells by itself what is wrong with it.
+  if ('problem' in actionData)
+    return actionData.typed['intent']?.[0] === 'prepare' ? null : (
+      <ProblemPanel problem={actionData.problem} />
+    );
   if (actionData.kind === 'batch') return <BatchResult result={actionData.result} />;
 
   return (
-    <p className="panel" role="status">
-      {t(actionData.kind, { count: actionData.count })}
+    <p className="panel">
+      <output>{t(actionData.kind, { count: actionData.count })}</output>
     </p>
   );
 }

@@ -17,6 +17,7 @@ import { StateChain } from '#modules/participants/screens/state-chain.tsx';
 import { WithdrawForm } from '#modules/participants/screens/withdraw-form.tsx';
 import type { WithdrawalReason } from '#modules/participants/types';
 import { PageHeader } from '#ui/page-header';
+import { ProblemPanel } from '#ui/problem-panel';
 import { Provenance } from '#ui/provenance';
 import { StateMark } from '#ui/state-mark';
 import { pageContext } from '../../page-context.ts';
@@ -88,6 +89,9 @@ export default function PersonPage({ loaderData, actionData, params }: Route.Com
           )
         }
       />
+      {problem && !ownForms.has(problem.typed['intent']?.[0] ?? '') && (
+        <ProblemPanel problem={problem.problem} />
+      )}
       <StateChain chain={history.chain} />
       {actionData && 'kind' in actionData && actionData.kind === 'outcome' && (
         <OutcomePanel outcome={actionData.outcome} nameOf={() => name} />
@@ -146,6 +150,9 @@ export default function PersonPage({ loaderData, actionData, params }: Route.Com
 function photoOf({ edition, person }: { edition: string; person: string }, photoId: string) {
   return `/api/v1/editions/${edition}/participants/${person}/photo?v=${photoId.slice(0, 8)}`;
 }
+
+/** Forms that show their problem themselves. */
+const ownForms = new Set(['photo', 'refuse-now', 'ask-now']);
 
 const tones = {
   registered: 'quiet',

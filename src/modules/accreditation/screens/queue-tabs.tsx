@@ -1,3 +1,4 @@
+import './queue.css';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { queueViews, type QueueViewName } from '../schema.ts';
@@ -18,7 +19,7 @@ export function QueueTabs({
   };
 
   return (
-    <nav className="saved-views" aria-label={t('views')}>
+    <nav className="saved-views queue-tabs" aria-label={t('views')}>
       {queueViews.map((view) => (
         <Link key={view} to={`?view=${view}`} aria-current={view === current ? 'page' : undefined}>
           {t(`view.${view}`)}

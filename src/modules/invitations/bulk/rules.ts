@@ -33,7 +33,7 @@ export type RecordRefusal =
  * What comes of it went the same way as if officers had recorded it step by step.
  */
 export function planRecord(
-  record: InvitationRecord,
+  record: InvitationRecord & { preparedAt: Date },
   known: Invitation | undefined,
   stage: Stage,
 ): RecordPlan {

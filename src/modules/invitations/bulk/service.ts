@@ -50,7 +50,8 @@ export async function saveInvitations(
     else if (holder && holder !== one.externalId) refuse(one, 'invitation.country-twice');
     else {
       const known = byNumber.get(one.externalId) ?? unnumbered.get(one.country);
-      const plan = planRecord(one, known, stage);
+      const preparedAt = one.preparedAt ?? known?.preparedAt ?? one.sentAt ?? by.clock.now();
+      const plan = planRecord({ ...one, preparedAt }, known, stage);
       if (plan.outcome === 'refused') refuse(one, `invitation.${plan.refusal}`);
       else saved[plan.outcome] += 1;
       if (plan.outcome === 'added' || plan.outcome === 'changed') {

@@ -10,7 +10,7 @@ export function BatchResult({ result }: { result: z.infer<typeof batchSchema> })
   const text = useText();
 
   return (
-    <div className="panel" role="status">
+    <section className="panel" aria-live="polite">
       <p>
         <strong>{t('recorded', { count: result.done })}</strong>
       </p>
@@ -26,6 +26,6 @@ export function BatchResult({ result }: { result: z.infer<typeof batchSchema> })
           </ul>
         </>
       )}
-    </div>
+    </section>
   );
 }

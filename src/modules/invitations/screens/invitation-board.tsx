@@ -22,7 +22,9 @@ export function InvitationBoard({ board }: { board: z.infer<typeof boardSchema> 
         <p className="figure-definition">{t('deliveredMeans')}</p>
       </div>
       <div className="data-table">
-        <div className="data-table-scroll" tabIndex={0} role="region" aria-label={t('title')}>
+        {/* What scrolls must be reached by the keyboard. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <section className="data-table-scroll" tabIndex={0} aria-label={t('title')}>
           <table>
             <caption className="unseen">{t('title')}</caption>
             <thead>
@@ -56,7 +58,7 @@ export function InvitationBoard({ board }: { board: z.infer<typeof boardSchema> 
               </tr>
             </tbody>
           </table>
-        </div>
+        </section>
       </div>
     </section>
   );

@@ -140,6 +140,23 @@ describe('the history of a person', () => {
     ]);
   });
 
+  it('does not tell an applicant what the operator advised the commission', async () => {
+    const embassy = callAs(testApplication(db), routes, 'embassy', { country: 'BF' });
+    await write(
+      aFact('accreditation', person, 'accreditation.recommended', { recommendation: 'refuse' }),
+    );
+    const inside = await asOrganiser().history({ edition, participantId: person });
+    const outside = await embassy.history({ edition, participantId: person });
+
+    expect(inside.chain).toContainEqual(
+      expect.objectContaining({ step: 'recommended', standing: 'refused' }),
+    );
+    expect(outside.chain).toContainEqual(
+      expect.objectContaining({ step: 'recommended', standing: 'done' }),
+    );
+    expect(JSON.stringify(outside)).not.toContain('refuse');
+  });
+
   function asOrganiser() {
     return callAs(testApplication(db), routes, 'organiser');
   }

@@ -23,9 +23,10 @@ export async function readHistory(
     listEventsOf(db, edition, participantId),
     listPartyEvents(db, edition, person),
   ]);
-  if (!isAllowed(reader, maySeeOfficers))
-    return { chain: chainOf(events, partyEvents), events: events.map(withoutOfficer) };
-
+  if (!isAllowed(reader, maySeeOfficers)) {
+    const told = events.map(forApplicant);
+    return { chain: chainOf(told, partyEvents), events: told };
+  }
   const actorIds = events.map(({ actorId }) => actorId);
   const names = await namesOfActors(db, actorIds);
   return {
@@ -34,7 +35,12 @@ export async function readHistory(
   };
 }
 
-/** `account`, `import`, `device` or `system`: the kind of actor, and not which one. */
-function withoutOfficer(event: HistoryEvent): ToldEvent {
-  return { ...event, actorId: event.actorId.split(':')[0] ?? '', actorName: null };
+/**
+ * What an applicant may know: the kind of actor and not which one, and that their file went to
+ * the commission but not what the operator advised.
+ */
+function forApplicant(event: HistoryEvent): ToldEvent {
+  const actorId = event.actorId.split(':')[0] ?? '';
+  const data = event.kind === 'accreditation.recommended' ? {} : event.data;
+  return { ...event, actorId, actorName: null, data };
 }

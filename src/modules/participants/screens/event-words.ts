@@ -30,7 +30,11 @@ export function useEventWords() {
           reason: wordFor('participants.withdrawal', reason),
         });
       case 'accreditation.recommended':
-        return wordFor('participants.event.accreditation.recommended', data['recommendation']);
+        // An applicant is told that the file went on, and not with what advice.
+        return wordFor(
+          'participants.event.accreditation.recommended',
+          data['recommendation'] ?? 'forwarded',
+        );
       case 'accreditation.decided': {
         const decision = wordFor('participants.event.accreditation.decided', data['decision']);
         return reason ? `${decision} · ${wordFor('accreditation.reason', reason)}` : decision;

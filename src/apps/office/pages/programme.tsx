@@ -1,0 +1,127 @@
+import { useTranslations } from 'use-intl';
+import { isAllowed } from '#platform/permissions';
+import { instantOf } from '#platform/tabular/values';
+import { mayPlanProgramme } from '#modules/programme/permissions';
+import { ProgrammeDayTable } from '#modules/programme/screens/programme-day.tsx';
+import { ScheduleForm } from '#modules/programme/screens/schedule-form.tsx';
+import { SessionActs } from '#modules/programme/screens/session-acts.tsx';
+import type { CancellationReason, SessionType } from '#modules/programme/types';
+import { EmptyState } from '#ui/empty-state';
+import { PageHeader } from '#ui/page-header';
+import { ProblemPanel } from '#ui/problem-panel';
+import { pageContext } from '../../page-context.ts';
+import { attempt } from '../../problem-api.ts';
+import { rolesIn } from '../roles-in.ts';
+import type { Route } from './+types/programme.ts';
+
+export async function loader({ context, params: { edition } }: Route.LoaderArgs) {
+  const { api, account } = context.get(pageContext);
+  const [programme, plan] = await Promise.all([
+    api.programme.list({ edition }),
+    api.editions.plan({ edition }),
+  ]);
+  return {
+    programme,
+    days: plan.days.map(({ date }) => date),
+    venues: plan.venues.map(({ id, name }) => ({ id, name })),
+    mayPlan: isAllowed(rolesIn(account, edition), mayPlanProgramme),
+  };
+}
+
+export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
+  const { api } = context.get(pageContext);
+  const form = await request.formData();
+  const { timeZone } = (await api.editions.plan({ edition })).edition;
+  const one = { edition, id: wordIn(form, 'id') };
+  return attempt(form, async () => {
+    switch (form.get('intent')) {
+      case 'hold':
+        await api.programme.hold(one);
+        break;
+      case 'cancel': {
+        const reason = wordIn(form, 'reason') as CancellationReason;
+        await api.programme.cancel({ ...one, reason });
+        break;
+      }
+      case 'reschedule':
+        await api.programme.reschedule(one);
+        break;
+      default:
+        await api.programme.schedule({ edition, ...sessionIn(form, timeZone) });
+    }
+    return { saved: true as const };
+  });
+}
+
+export default function Programme({ loaderData, actionData }: Route.ComponentProps) {
+  const { programme, days, venues, mayPlan } = loaderData;
+  const t = useTranslations('programme');
+  const languages = useTranslations('invitations.languageName');
+
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <Answer actionData={actionData} />
+      {programme.days.length === 0 ? (
+        <EmptyState title={t('empty.title')} what={t('empty.what')} first={t('empty.first')} />
+      ) : (
+        <p className="page-lead">{t('zone', { zone: programme.timeZone })}</p>
+      )}
+      {programme.days.map((day) => (
+        <ProgrammeDayTable
+          key={day.date}
+          day={day}
+          actsFor={mayPlan ? (session) => <SessionActs session={session} /> : undefined}
+        />
+      ))}
+      {mayPlan && (
+        <details className="panel">
+          <summary>{t('act.schedule')}</summary>
+          <ScheduleForm
+            days={days}
+            venues={venues}
+            languageName={(language) => languages(language)}
+            answer={actionData}
+          />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Answer({ actionData }: { actionData: Route.ComponentProps['actionData'] }) {
+  const t = useTranslations('programme');
+  if (!actionData) return null;
+  if ('saved' in actionData)
+    return (
+      <p className="panel">
+        <output>{t('saved')}</output>
+      </p>
+    );
+  // The form below tells by itself what is wrong with it.
+  return actionData.typed['intent']?.[0] === 'schedule' ? null : (
+    <ProblemPanel problem={actionData.problem} />
+  );
+}
+
+function sessionIn(form: FormData, timeZone: string) {
+  const day = wordIn(form, 'day');
+  return {
+    code: wordIn(form, 'code'),
+    // What is none of the types is refused by the API.
+    type: wordIn(form, 'type') as SessionType,
+    title: {
+      fr: wordIn(form, 'title.fr'),
+      en: wordIn(form, 'title.en'),
+      tr: wordIn(form, 'title.tr'),
+      ar: wordIn(form, 'title.ar'),
+    },
+    startsAt: instantOf(day, wordIn(form, 'from'), timeZone),
+    endsAt: instantOf(day, wordIn(form, 'until'), timeZone),
+    location: wordIn(form, 'venue') || wordIn(form, 'elsewhere'),
+  };
+}
+
+function wordIn(form: FormData, name: string): string {
+  return String(form.get(name) ?? '').trim();
+}

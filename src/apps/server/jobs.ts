@@ -1,0 +1,28 @@
+import type { Application } from '#platform/application';
+import type { ConnectionSettings } from '#platform/database';
+import { registerIdentityTasks } from '#platform/identity/tasks';
+import { createJobs } from '#platform/jobs';
+import { registerMailTasks } from '#platform/mail/tasks';
+import { openMailTransport } from '#platform/mail/transport';
+import type { Settings } from '#platform/settings';
+
+/** What runs beside the requests: mails that wait, sessions and codes that are over. */
+export async function startJobs(
+  app: Application,
+  { smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' | 'mailFrom'>,
+  connection: ConnectionSettings,
+): Promise<{ stop(): Promise<void> }> {
+  const jobs = createJobs(connection, app.log);
+  const from = mailFrom ?? `kurukan@${new URL(app.origin).hostname}`;
+  const transport = smtpUrl ? openMailTransport({ url: smtpUrl, from }) : null;
+  registerMailTasks(jobs, app, transport);
+  registerIdentityTasks(jobs, app);
+  await jobs.start();
+
+  return {
+    async stop() {
+      await jobs.stop();
+      transport?.close();
+    },
+  };
+}
