@@ -45,7 +45,6 @@ export const accreditation = {
     organisation: 'الجهة',
     delegation: 'الوفد',
     exhibitor: 'العارض',
-    forwarded: 'أُحيل الملف إلى اللجنة',
     recommendation: 'التوصية',
     question: 'سؤال اللجنة',
     recommendedAt: 'تاريخ التوصية',
@@ -111,6 +110,7 @@ export const accreditation = {
   file: {
     title: 'الاعتماد',
     nothing: 'لا توصية بعد.',
+    forwarded: 'أُحيل الملف إلى اللجنة',
     recommendation: 'توصية المنظم',
     decision: 'قرار اللجنة',
     reason: 'السبب المبلَّغ',

@@ -139,7 +139,11 @@ export const participants = {
       withdrawn: 'سُحب: {reason}',
     },
     accreditation: {
-      recommended: { accept: 'أُوصي به لدى اللجنة', refuse: 'أُوصي بعدم قبوله لدى اللجنة', forwarded: 'أُحيل الملف إلى اللجنة' },
+      recommended: {
+        accept: 'أُوصي به لدى اللجنة',
+        refuse: 'أُوصي بعدم قبوله لدى اللجنة',
+        forwarded: 'أُحيل الملف إلى اللجنة',
+      },
       decided: {
         cleared: 'اعتمدته اللجنة',
         refused: 'رفضته اللجنة',

@@ -40,6 +40,8 @@ export const results = {
   },
   source: 'سجل الدورة، الوقائع {kinds}',
   unit: {
+    'persons-per-day':
+      '{value, plural, zero {لا أحد في اليوم} one {شخص واحد في اليوم} two {شخصان في اليوم} few {# أشخاص في اليوم} many {# شخصًا في اليوم} other {# شخص في اليوم}}',
     countries:
       '{value, plural, zero {لا بلدان} one {بلد واحد} two {بلدان} few {# بلدان} many {# بلدًا} other {# بلد}}',
     delegations:
@@ -79,14 +81,23 @@ export const results = {
     claims: 'الأرقام التي نشرها آخرون، كما قيلت، إلى جانب ما يتيح السجل عدّه.',
   },
   chart: {
+    staff: 'موظفو العارضين',
+    day: 'اليوم',
+    entries: 'عمليات الدخول',
     funnel: 'من الدعوة إلى الدخول، بعدد البلدان',
     byDay: 'الزيارات والإقبال بحسب اليوم',
     byCategory: 'الإقبال بحسب الفئة',
     byRank: 'المندوبون الحاضرون بحسب الرتبة',
     visits: 'الزيارات',
     attendance: 'الإقبال',
+    staff: 'موظفو العارضين',
   },
   claim: {
+    exactly: '{value}',
+    atLeast: '{value} أو أكثر',
+    atMost: '{value} على الأكثر',
+    between: 'من {low} إلى {high}',
+    inTheirWords: 'بعبارة المصدر: {said}',
     said: 'المعلن',
     saidBy: 'الجهة',
     recorded: 'السجل',
@@ -107,6 +118,15 @@ export const results = {
     during: 'أثناء المعرض',
     after: 'بعده',
   },
+  speaker: {
+    'malian-government': 'الحكومة المالية',
+    organiser: 'المنظم',
+    organisers: 'المنظمون',
+    blog: 'مدونة',
+    press: 'الصحافة',
+    'news-agency': 'وكالة أنباء',
+    'organiser-and-press': 'المنظم والصحافة',
+  },
   frozen: {
     title: 'التقارير المجمّدة',
     lead: 'التقرير المجمّد لا يتغير بعد ذلك: فهو موقَّع، والتصحيح تقرير جديد.',
@@ -119,6 +139,22 @@ export const results = {
     position: 'السطر {seq, number} من السجل',
     fingerprint: 'البصمة',
     signature: 'توقيع Ed25519',
+    show: 'عرض',
+    time: 'تاريخ التجميد',
+  },
+  headline: 'الخلاصة',
+  proof: 'التعريف والنطاق والمصدر',
+  parts: 'التفصيل',
+  pdfIn: 'التقرير بصيغة PDF',
+  empty: {
+    title: 'لا أرقام بعد',
+    what: 'ستظهر هنا أرقام الدورة محسوبة من السجل: البلدان والوفود والعارضون والزوار والمواعيد.',
+    first: 'أعدّوا الدعوات وأرسلوها: فأول رقم هو عدد البلدان المدعوة.',
+  },
+  noPassages: {
+    title: 'لم يُسجَّل أي عبور بعد',
+    what: 'يُحسب الزوار والزيارات والإقبال من عمليات العبور عند البوابات، ولا شيء غيرها.',
+    first: 'افتحوا بوابة في أول أيام المعرض، أو استوردوا عمليات العبور المسجلة في مكان آخر.',
   },
   definition: 'التعريف',
   scopeLabel: 'النطاق',

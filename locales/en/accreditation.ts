@@ -45,7 +45,6 @@ export const accreditation = {
     organisation: 'Organisation',
     delegation: 'Delegation',
     exhibitor: 'Exhibitor',
-    forwarded: 'File handed to the commission',
     recommendation: 'Recommendation',
     question: 'Question of the commission',
     recommendedAt: 'Recommended',
@@ -110,6 +109,7 @@ export const accreditation = {
   file: {
     title: 'Accreditation',
     nothing: 'No recommendation yet.',
+    forwarded: 'File handed to the commission',
     recommendation: 'Recommendation of the organiser',
     decision: 'Decision of the commission',
     reason: 'Reason told',

@@ -1,4 +1,97 @@
 import type { badges as source } from '../fr/badges.ts';
 import type { Same } from '../same.ts';
 
-export const badges = {} as const satisfies Same<typeof source>;
+export const badges = {
+  title: 'Badges',
+  lead: 'A badge is issued only to a person the commission has cleared. Printing it anew kills the old one.',
+  waiting:
+    '{count, plural, =0 {Everybody cleared has a badge.} one {# cleared person is waiting for a badge.} other {# cleared people are waiting for their badge.}}',
+  unprinted:
+    '{count, plural, =0 {Every badge issued has been printed.} one {# badge issued is still to be printed.} other {# badges issued are still to be printed.}}',
+  issueAll: 'Issue all missing badges',
+  printAll: 'Print all badges (PDF)',
+  printUnprinted: 'Print the remaining ones (PDF)',
+  backs: 'With backs (two-sided)',
+  act: {
+    issue: 'Issue',
+    print: 'Print',
+    reissue: 'Replace',
+    revoke: 'Revoke',
+  },
+  confirm: {
+    issueAll: 'Issue a badge to every cleared person who has none?',
+    reissue: 'The present badge of these people will open no gate any more. Go on?',
+  },
+  chosen: '{count, plural, =0 {Nobody chosen} one {# person chosen} other {# people chosen}}',
+  nobody: 'First choose people in the list.',
+  printNow: 'Open the PDF',
+  revokeTitle: 'Revoke badges',
+  revokeReason: 'Reason',
+  revokeHint: 'For example: lost, stolen, decision of security. It stays in the ledger.',
+  revokeNow: 'Revoke now',
+  done: {
+    issued: '{count, plural, =0 {No badge issued.} one {# badge issued.} other {# badges issued.}}',
+    reissued:
+      '{count, plural, =0 {No badge replaced.} one {# badge replaced; print the new one.} other {# badges replaced; print the new ones.}}',
+    revoked:
+      '{count, plural, =0 {No badge revoked.} one {# badge revoked.} other {# badges revoked.}}',
+    refused: '{count, plural, one {# person left aside:} other {# people left aside:}}',
+  },
+  issueRefusal: {
+    unknown: 'is not in the edition',
+    'not-cleared': 'is not cleared by the commission',
+    'has-badge': 'already has a badge',
+    'category-without-days': 'their category opens no day',
+    'photo-unreadable': 'their photo can no longer be read',
+  },
+  column: {
+    familyName: 'Family name',
+    givenNames: 'Given names',
+    nameAr: 'Name in Arabic',
+    category: 'Category',
+    country: 'Country',
+    organisation: 'Organisation',
+    badge: 'Badge',
+    code: 'Code',
+    idx: 'Number',
+    generation: 'Print',
+    issuedAt: 'Issued',
+    printedAt: 'Printed',
+    revokedReason: 'Reason for revocation',
+  },
+  state: {
+    none: 'to issue',
+    issued: 'issued',
+    printed: 'printed',
+    revoked: 'revoked',
+  },
+  empty: {
+    title: 'No badge to issue',
+    what: 'Here stand the people who are cleared, with their badge.',
+    first: 'The commission clears people first, on the Accreditation page.',
+    source: 'The decisions of the commission.',
+  },
+  claims: {
+    valid: 'Genuine badge of this edition',
+    number: 'Number',
+    code: 'Code',
+    name: 'Name',
+    nationality: 'Nationality',
+    category: 'Category',
+    zones: 'Zones',
+    days: 'Days',
+    flags: 'Marks',
+    validity: 'Validity',
+    key: 'Key',
+    none: 'none',
+  },
+  flag: {
+    escortRequired: 'escort required',
+    mayEscort: 'may escort',
+    vipLane: 'VIP lane',
+    photoCheck: 'compare the photo',
+    replacement: 'replacement',
+    singleEntry: 'single entry',
+    test: 'test',
+  },
+} as const satisfies Same<typeof source>;

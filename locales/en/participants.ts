@@ -140,7 +140,11 @@ export const participants = {
       withdrawn: 'Withdrawn: {reason}',
     },
     accreditation: {
-      recommended: { accept: 'Recommended to the commission', refuse: 'Advised against', forwarded: 'File handed to the commission' },
+      recommended: {
+        accept: 'Recommended to the commission',
+        refuse: 'Advised against',
+        forwarded: 'File handed to the commission',
+      },
       decided: {
         cleared: 'Cleared by the commission',
         refused: 'Refused by the commission',

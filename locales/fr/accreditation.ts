@@ -42,7 +42,6 @@ export const accreditation = {
     organisation: 'Organisation',
     delegation: 'Délégation',
     exhibitor: 'Exposant',
-    forwarded: 'Dossier transmis à la commission',
     recommendation: 'Recommandation',
     question: 'Question de la commission',
     recommendedAt: 'Recommandé le',
@@ -108,6 +107,7 @@ export const accreditation = {
   file: {
     title: 'Accréditation',
     nothing: 'Pas encore de recommandation.',
+    forwarded: 'Dossier transmis à la commission',
     recommendation: 'Recommandation de l’organisateur',
     decision: 'Décision de la commission',
     reason: 'Motif communiqué',

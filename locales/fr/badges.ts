@@ -1,1 +1,96 @@
-export const badges = {} as const;
+export const badges = {
+  title: 'Badges',
+  lead: 'Un badge n’est émis que pour une personne admise par la commission. Le réimprimer tue l’ancien.',
+  waiting:
+    '{count, plural, =0 {Toutes les personnes admises ont un badge.} one {# personne admise attend son badge.} other {# personnes admises attendent leur badge.}}',
+  unprinted:
+    '{count, plural, =0 {Tous les badges émis sont imprimés.} one {# badge émis reste à imprimer.} other {# badges émis restent à imprimer.}}',
+  issueAll: 'Émettre tous les badges qui manquent',
+  printAll: 'Imprimer tous les badges (PDF)',
+  printUnprinted: 'Imprimer ceux qui restent (PDF)',
+  backs: 'Avec le verso (recto verso)',
+  act: {
+    issue: 'Émettre',
+    print: 'Imprimer',
+    reissue: 'Réimprimer à neuf',
+    revoke: 'Révoquer',
+  },
+  confirm: {
+    issueAll: 'Émettre un badge pour chaque personne admise qui n’en a pas ?',
+    reissue: 'Le badge actuel de ces personnes cessera d’ouvrir les portes. Continuer ?',
+  },
+  chosen:
+    '{count, plural, =0 {Aucune personne choisie} one {# personne choisie} other {# personnes choisies}}',
+  nobody: 'Choisissez d’abord des personnes dans la liste.',
+  printNow: 'Ouvrir le PDF',
+  revokeTitle: 'Révoquer des badges',
+  revokeReason: 'Motif',
+  revokeHint: 'Par exemple : perdu, volé, décision de la sécurité. Il reste au registre.',
+  revokeNow: 'Révoquer maintenant',
+  done: {
+    issued: '{count, plural, =0 {Aucun badge émis.} one {# badge émis.} other {# badges émis.}}',
+    reissued:
+      '{count, plural, =0 {Aucun badge remplacé.} one {# badge remplacé ; imprimez le nouveau.} other {# badges remplacés ; imprimez les nouveaux.}}',
+    revoked:
+      '{count, plural, =0 {Aucun badge révoqué.} one {# badge révoqué.} other {# badges révoqués.}}',
+    refused:
+      '{count, plural, one {# personne laissée de côté :} other {# personnes laissées de côté :}}',
+  },
+  issueRefusal: {
+    unknown: 'n’est pas dans l’édition',
+    'not-cleared': 'n’est pas admise par la commission',
+    'has-badge': 'a déjà un badge',
+    'category-without-days': 'sa catégorie n’ouvre aucun jour',
+    'photo-unreadable': 'sa photo ne peut plus être lue',
+  },
+  column: {
+    familyName: 'Nom',
+    givenNames: 'Prénoms',
+    nameAr: 'Nom en arabe',
+    category: 'Catégorie',
+    country: 'Pays',
+    organisation: 'Organisme',
+    badge: 'Badge',
+    code: 'Code',
+    idx: 'Numéro',
+    generation: 'Tirage',
+    issuedAt: 'Émis le',
+    printedAt: 'Imprimé le',
+    revokedReason: 'Motif de révocation',
+  },
+  state: {
+    none: 'à émettre',
+    issued: 'émis',
+    printed: 'imprimé',
+    revoked: 'révoqué',
+  },
+  empty: {
+    title: 'Aucun badge à émettre',
+    what: 'Ici se trouvent les personnes admises, avec leur badge.',
+    first: 'La commission admet d’abord des personnes, à la page Accréditation.',
+    source: 'Les décisions de la commission.',
+  },
+  claims: {
+    valid: 'Badge authentique de cette édition',
+    number: 'Numéro',
+    code: 'Code',
+    name: 'Nom',
+    nationality: 'Nationalité',
+    category: 'Catégorie',
+    zones: 'Zones',
+    days: 'Jours',
+    flags: 'Mentions',
+    validity: 'Validité',
+    key: 'Clé',
+    none: 'aucune',
+  },
+  flag: {
+    escortRequired: 'escorte obligatoire',
+    mayEscort: 'peut escorter',
+    vipLane: 'file des personnalités',
+    photoCheck: 'comparer la photo',
+    replacement: 'remplacement',
+    singleEntry: 'une seule entrée',
+    test: 'essai',
+  },
+} as const;

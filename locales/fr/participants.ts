@@ -138,7 +138,11 @@ export const participants = {
       withdrawn: 'Retiré : {reason}',
     },
     accreditation: {
-      recommended: { accept: 'Recommandé à la commission', refuse: 'Déconseillé à la commission', forwarded: 'Dossier transmis à la commission' },
+      recommended: {
+        accept: 'Recommandé à la commission',
+        refuse: 'Déconseillé à la commission',
+        forwarded: 'Dossier transmis à la commission',
+      },
       decided: {
         cleared: 'Admis par la commission',
         refused: 'Refusé par la commission',

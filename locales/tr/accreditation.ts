@@ -45,7 +45,6 @@ export const accreditation = {
     organisation: 'Kurum',
     delegation: 'Heyet',
     exhibitor: 'Katılımcı firma',
-    forwarded: 'Dosya komisyona iletildi',
     recommendation: 'Öneri',
     question: 'Komisyonun sorusu',
     recommendedAt: 'Öneri tarihi',
@@ -109,6 +108,7 @@ export const accreditation = {
   file: {
     title: 'Akreditasyon',
     nothing: 'Henüz öneri yok.',
+    forwarded: 'Dosya komisyona iletildi',
     recommendation: 'Organizatörün önerisi',
     decision: 'Komisyonun kararı',
     reason: 'Bildirilen neden',

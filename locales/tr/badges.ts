@@ -1,4 +1,96 @@
 import type { badges as source } from '../fr/badges.ts';
 import type { Same } from '../same.ts';
 
-export const badges = {} as const satisfies Same<typeof source>;
+export const badges = {
+  title: 'Yaka kartları',
+  lead: 'Yaka kartı yalnızca komisyonun onayladığı kişiye verilir. Yeniden basılınca eskisi geçersiz olur.',
+  waiting:
+    '{count, plural, =0 {Onaylanan herkesin yaka kartı var.} other {Onaylanan # kişi yaka kartını bekliyor.}}',
+  unprinted:
+    '{count, plural, =0 {Verilen bütün yaka kartları basıldı.} other {Verilen # yaka kartı henüz basılmadı.}}',
+  issueAll: 'Eksik bütün yaka kartlarını ver',
+  printAll: 'Bütün yaka kartlarını bas (PDF)',
+  printUnprinted: 'Kalanları bas (PDF)',
+  backs: 'Arka yüzüyle (çift taraflı)',
+  act: {
+    issue: 'Ver',
+    print: 'Bas',
+    reissue: 'Yenisiyle değiştir',
+    revoke: 'İptal et',
+  },
+  confirm: {
+    issueAll: 'Yaka kartı olmayan, onaylanmış herkese yaka kartı verilsin mi?',
+    reissue: 'Bu kişilerin şimdiki yaka kartı artık hiçbir kapıyı açmayacak. Devam edilsin mi?',
+  },
+  chosen: '{count, plural, =0 {Kimse seçilmedi} other {# kişi seçildi}}',
+  nobody: 'Önce listeden kişileri seçin.',
+  printNow: 'PDF’yi aç',
+  revokeTitle: 'Yaka kartlarını iptal et',
+  revokeReason: 'Gerekçe',
+  revokeHint: 'Örneğin: kayboldu, çalındı, güvenlik kararı. Kayıt defterinde kalır.',
+  revokeNow: 'Şimdi iptal et',
+  done: {
+    issued: '{count, plural, =0 {Yaka kartı verilmedi.} other {# yaka kartı verildi.}}',
+    reissued:
+      '{count, plural, =0 {Hiçbir yaka kartı değiştirilmedi.} other {# yaka kartı değiştirildi; yenisini basın.}}',
+    revoked: '{count, plural, =0 {Yaka kartı iptal edilmedi.} other {# yaka kartı iptal edildi.}}',
+    refused: '{count, plural, other {# kişi dışarıda bırakıldı:}}',
+  },
+  issueRefusal: {
+    unknown: 'edisyonda yok',
+    'not-cleared': 'komisyon tarafından onaylanmadı',
+    'has-badge': 'zaten yaka kartı var',
+    'category-without-days': 'kategorisi hiçbir günü kapsamıyor',
+    'photo-unreadable': 'fotoğrafı artık okunamıyor',
+  },
+  column: {
+    familyName: 'Soyadı',
+    givenNames: 'Adı',
+    nameAr: 'Arapça adı',
+    category: 'Kategori',
+    country: 'Ülke',
+    organisation: 'Kurum',
+    badge: 'Yaka kartı',
+    code: 'Kod',
+    idx: 'Numara',
+    generation: 'Baskı',
+    issuedAt: 'Veriliş',
+    printedAt: 'Basım',
+    revokedReason: 'İptal gerekçesi',
+  },
+  state: {
+    none: 'verilecek',
+    issued: 'verildi',
+    printed: 'basıldı',
+    revoked: 'iptal edildi',
+  },
+  empty: {
+    title: 'Verilecek yaka kartı yok',
+    what: 'Burada onaylanan kişiler yaka kartlarıyla birlikte durur.',
+    first: 'Önce komisyon, Akreditasyon sayfasında kişileri onaylar.',
+    source: 'Komisyonun kararları.',
+  },
+  claims: {
+    valid: 'Bu edisyonun gerçek yaka kartı',
+    number: 'Numara',
+    code: 'Kod',
+    name: 'Ad',
+    nationality: 'Uyruk',
+    category: 'Kategori',
+    zones: 'Bölgeler',
+    days: 'Günler',
+    flags: 'İşaretler',
+    validity: 'Geçerlilik',
+    key: 'Anahtar',
+    none: 'yok',
+  },
+  flag: {
+    escortRequired: 'refakat zorunlu',
+    mayEscort: 'refakat edebilir',
+    vipLane: 'VIP sırası',
+    photoCheck: 'fotoğrafı karşılaştır',
+    replacement: 'yenileme',
+    singleEntry: 'tek giriş',
+    test: 'deneme',
+  },
+} as const satisfies Same<typeof source>;

@@ -140,7 +140,11 @@ export const participants = {
       withdrawn: 'Çekildi: {reason}',
     },
     accreditation: {
-      recommended: { accept: 'Komisyona önerildi', refuse: 'Komisyona olumsuz görüş bildirildi', forwarded: 'Dosya komisyona iletildi' },
+      recommended: {
+        accept: 'Komisyona önerildi',
+        refuse: 'Komisyona olumsuz görüş bildirildi',
+        forwarded: 'Dosya komisyona iletildi',
+      },
       decided: {
         cleared: 'Komisyon onayladı',
         refused: 'Komisyon reddetti',

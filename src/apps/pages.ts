@@ -5,6 +5,7 @@ import { mayReadEdition } from '#modules/editions/permissions';
 import { mayNumberNotes, mayReadInvitations } from '#modules/invitations/permissions';
 import { mayListParticipants, mayRegisterParticipant } from '#modules/participants/permissions';
 import { mayReadProgramme } from '#modules/programme/permissions';
+import { mayReadResults } from '#modules/results/permissions';
 import type { NavGroup } from './nav-groups.ts';
 
 /**
@@ -127,6 +128,13 @@ export const pages: readonly Page[] = [
     access: { kind: 'edition', permission: mayReadQueue },
     hydrate: true,
     nav: { group: 'entry', label: 'navigation.page.accreditation', order: 2 },
+  },
+  {
+    path: '/office/:edition/results',
+    file: 'office/pages/results.tsx',
+    access: { kind: 'edition', permission: mayReadResults },
+    hydrate: true,
+    nav: { group: 'after', label: 'navigation.page.results', order: 1 },
   },
 
   // The public pages of one edition, last because their addresses begin with a variable.

@@ -4,6 +4,7 @@ import {
   Links,
   Meta,
   Outlet,
+  redirectDocument,
   Scripts,
   ScrollRestoration,
   useRouteLoaderData,
@@ -17,13 +18,20 @@ import { pageContext } from './page-context.ts';
 import { withProblems } from './problem-api.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [
-  ({ context }, next) => {
+  ({ context, request }, next) => {
     const given = context.get(pageContext);
+    if (given.denied?.code === 'session.required') throw toSignIn(request);
     if (given.denied) throw data(given.denied, { status: given.denied.status });
     context.set(pageContext, { ...given, api: withProblems(given.api, given.locale) });
     return next();
   },
 ];
+
+/** A session that ended while its page was open is renewed, and the reader comes back. */
+function toSignIn(request: Request): Response {
+  const { pathname, search } = new URL(request.url);
+  return redirectDocument(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
+}
 
 /** Whether the page comes alive in the browser stands in the list of pages. */
 export function loader({ request }: Route.LoaderArgs) {

@@ -3,6 +3,7 @@ import type { TableDefinition } from '#platform/table';
 import {
   chosenColumns,
   isFiltered,
+  withoutDefaults,
   withoutFilter,
   withoutFilters,
   withParameters,
@@ -50,6 +51,16 @@ describe('the address of a list', () => {
     ['f.hall=A', true],
   ])('knows whether "%s" narrows the list', (query, narrowed) => {
     expect(isFiltered(at(query))).toBe(narrowed);
+  });
+});
+
+describe('what a form asks for', () => {
+  it.each([
+    ['q=&cols=number&cols=hall&size=50', ''],
+    ['q=keita&cols=number&size=25', 'q=keita&size=25&cols=number'],
+    ['f.hall=A&f.hall=B&cols=number&cols=area&size=50', 'f.hall=A&f.hall=B&cols=number%2Carea'],
+  ])('is told shortly: "%s"', (asked, told) => {
+    expect(withoutDefaults(stands, at(asked)).toString()).toBe(told);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { TableDefinition } from '#platform/table';
+import { readTableQuery, type TableDefinition } from '#platform/table';
 
 /** The parameters of a list's address; what else stands in an address is left alone. */
 export const ownParameters = ['q', 'sort', 'dir', 'page', 'size', 'cols'] as const;
@@ -43,6 +43,22 @@ export function chosenColumns<Row>(
   const wanted = new Set(current.getAll('cols').flatMap((value) => value.split(',')));
   const chosen = definition.columns.filter((column) => wanted.has(column.key));
   return chosen.length > 0 ? chosen : definition.columns.filter((column) => !column.hidden);
+}
+
+/** What a form asked for, without what goes without saying, so that an address stays short enough to be sent on. */
+export function withoutDefaults<Row>(
+  definition: TableDefinition<Row>,
+  asked: URLSearchParams,
+): URLSearchParams {
+  const tidy = new URLSearchParams([...asked].filter(([, value]) => value !== ''));
+  if (tidy.get('size') === String(readTableQuery(new URLSearchParams()).pageSize))
+    tidy.delete('size');
+
+  const chosen = tidy.getAll('cols').join(',');
+  const usual = definition.columns.filter((column) => !column.hidden).map((column) => column.key);
+  tidy.delete('cols');
+  if (chosen && chosen !== usual.join(',')) tidy.set('cols', chosen);
+  return tidy;
 }
 
 export function isFiltered(current: URLSearchParams): boolean {

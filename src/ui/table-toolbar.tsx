@@ -5,7 +5,7 @@ import type { TableColumn, TableQuery } from '#platform/table';
 import { useCellText } from './cell.tsx';
 import type { DataTableProps } from './data-table.tsx';
 import { Menu } from './menu.tsx';
-import { chosenColumns, ownParameters, withoutFilter } from './table-address.tsx';
+import { chosenColumns, ownParameters, withoutDefaults, withoutFilter } from './table-address.tsx';
 import { useText } from './use-text.tsx';
 
 const pageSizes = [25, 50, 100, 250];
@@ -30,6 +30,12 @@ export function TableToolbar<Row>({
     .filter(({ values }) => values.length > 0);
   useFormFollowsAddress(form, parameters);
 
+  function ask(asking: HTMLFormElement) {
+    const typed = [...new FormData(asking)].map(([name, value]) => [name, String(value)]);
+    const asked = withoutDefaults(definition, new URLSearchParams(typed));
+    void submit(asked, { method: 'get', preventScrollReset: true });
+  }
+
   return (
     <search className="table-tools">
       <Form
@@ -39,7 +45,11 @@ export function TableToolbar<Row>({
         onChange={(event) => {
           // Words are sent by Enter, so that a list is not asked for at each letter.
           if (event.target instanceof HTMLInputElement && event.target.type === 'search') return;
-          void submit(event.currentTarget, { preventScrollReset: true, replace: true });
+          ask(event.currentTarget);
+        }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          ask(event.currentTarget);
         }}
       >
         <Kept parameters={parameters} filtered={filters.map(({ column }) => column.key)} />

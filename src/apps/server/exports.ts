@@ -129,7 +129,7 @@ function wordsAt(t: Translator, key: string): string {
 }
 
 function listed<Row extends Record<string, unknown>>(
-  { columns }: TableDefinition<Row>,
+  { columns }: { columns: readonly TableColumn[] },
   list: (api: Api, input: Input) => Promise<TablePage<Row>>,
 ): Export {
   return { columns, list: async (api, input) => (await list(api, input)).rows };

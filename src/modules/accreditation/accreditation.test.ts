@@ -135,19 +135,21 @@ describe('two hands', () => {
   it('are held by the database against a program that forgets the rule', async () => {
     await recommend(db, edition, operator, [anna], 'accept');
 
-    const sameRow = db
-      .updateTable('accreditation')
-      .set({ decision: 'cleared', decidedBy: 'account:operator' })
-      .execute();
-    const sameStory = db
-      .insertInto('accreditationHand')
-      .values({
-        editionId: edition,
-        participantId: anna,
-        actorId: 'account:operator',
-        hand: 'decides',
-      })
-      .execute();
+    const sameRow = () =>
+      db
+        .updateTable('accreditation')
+        .set({ decision: 'cleared', decidedBy: 'account:operator' })
+        .execute();
+    const sameStory = () =>
+      db
+        .insertInto('accreditationHand')
+        .values({
+          editionId: edition,
+          participantId: anna,
+          actorId: 'account:operator',
+          hand: 'decides',
+        })
+        .execute();
 
     expect(await constraintOf(sameRow)).toBe('accreditation_in_two_hands');
     expect(await constraintOf(sameStory)).toBe('accreditation_one_hand_per_actor');
@@ -250,14 +252,18 @@ describe('the queue', () => {
   });
 
   it('is closed to applicants, who read what they are told of their own people', async () => {
-    await recommend(db, edition, operator, [anna], 'accept');
+    await recommend(db, edition, operator, [anna], 'refuse');
     await decide(db, edition, commission, [anna], reason);
     const embassy = callAs(app, routes, 'embassy', { country: 'BF' });
     const stranger = callAs(app, routes, 'embassy', { country: 'SN' });
 
     await expect(embassy.queue(query)).rejects.toMatchObject({ code: 'permission.denied' });
     const told = await embassy.find({ edition, participantId: anna });
-    expect(told).toMatchObject({ decision: 'refused', reasonCode: 'not-eligible' });
+    expect(told).toMatchObject({
+      recommendation: null,
+      decision: 'refused',
+      reasonCode: 'not-eligible',
+    });
     expect(JSON.stringify(told)).not.toContain('account:');
     await expect(stranger.find({ edition, participantId: anna })).rejects.toMatchObject({
       code: 'participant.unknown',
@@ -391,8 +397,8 @@ function clientWithBothRoles() {
   } as never) as RouterClient<typeof routes>;
 }
 
-async function constraintOf(act: Promise<unknown>): Promise<string | null> {
-  return act.then(
+async function constraintOf(act: () => Promise<unknown>): Promise<string | null> {
+  return act().then(
     () => null,
     (failure) => violatedConstraint(failure),
   );

@@ -4,13 +4,14 @@ import {
   readParticipant,
   type AccessLost,
 } from '#modules/participants/service';
-import type { Reach } from '#modules/participants/types';
 import type { Database, Transaction } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
 import type { Fact } from '#platform/ledger/kinds';
 import { record, type Signature } from '#platform/ledger/ledger';
+import { isAllowed, type Actor } from '#platform/permissions';
 import type { TablePage, TableQuery } from '#platform/table';
 import { accreditationDecided, accreditationRecommended } from './facts.ts';
+import { mayReadQueue } from './permissions.ts';
 import { decideStep, losesAccess, undecided } from './rules.ts';
 import {
   addHands,
@@ -127,18 +128,20 @@ export async function takeStep(
 }
 
 /**
- * What was recommended and decided about a person.
+ * What was recommended and decided about a person. Applicants are told that their file went to
+ * the commission, but not what the operator advised.
  *
  * @throws AppError `participant.unknown`, also for somebody the reader may not see
  */
 export async function readAccreditation(
   db: Database,
   edition: EditionScope,
-  reach: Reach,
+  reader: Actor,
   participantId: string,
 ): Promise<Accreditation> {
-  await readParticipant(db, edition, reach, participantId);
-  return findAccreditation(db, edition, participantId);
+  await readParticipant(db, edition, reader, participantId);
+  const found = await findAccreditation(db, edition, participantId);
+  return isAllowed(reader, mayReadQueue) ? found : { ...found, recommendation: null };
 }
 
 export async function readQueue(

@@ -32,6 +32,9 @@ export const comparedClaimSchema = z.object({
   standing: z.enum(['agrees', 'below', 'above', 'without-record']),
   recorded: z.number().nullable(),
   difference: z.number().nullable(),
+  /** The range that was claimed, and who claimed it, in the reader's language. */
+  claimed: z.string(),
+  claimedBy: z.string(),
 });
 
 export const resultsSchema = z.object({

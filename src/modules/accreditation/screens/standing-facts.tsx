@@ -11,15 +11,15 @@ export function StandingFacts({
   const t = useTranslations('accreditation');
   const format = useFormatter();
   const { recommendation, recommendedAt, decision, decidedAt, reasonCode, question } = standing;
-  if (!recommendation) return <p>{t('file.nothing')}</p>;
+  if (!recommendedAt) return <p>{t('file.nothing')}</p>;
 
   return (
     <dl className="facts">
       <div>
         <dt>{t('file.recommendation')}</dt>
         <dd>
-          {t(`recommendation.${recommendation}`)}
-          {recommendedAt && ` · ${format.dateTime(recommendedAt, instant)}`}
+          {recommendation ? t(`recommendation.${recommendation}`) : t('file.forwarded')}
+          {` · ${format.dateTime(recommendedAt, instant)}`}
         </dd>
       </div>
       <div>

@@ -44,10 +44,10 @@ export function MemberList({
                     {[person.rank, person.givenNames, person.familyName].filter(Boolean).join(' ')}
                   </Link>
                   {person.nameAr && (
-                    <small lang="ar" dir="rtl">
+                    <>
                       {' '}
-                      {person.nameAr}
-                    </small>
+                      <bdi lang="ar">{person.nameAr}</bdi>
+                    </>
                   )}
                 </th>
                 <td>

@@ -67,6 +67,14 @@ describe('saving the invitations of a file', () => {
     ]);
   });
 
+  it('takes a letter of unknown preparation for prepared when it left', async () => {
+    const record = anInvitationRecord({ ...answeredSenegal, preparedAt: null });
+    await save([record]);
+
+    expect((await listAllInvitations(db, edition))[0]?.preparedAt).toEqual(answeredSenegal.sentAt);
+    expect(await save([record])).toMatchObject({ unchanged: 1 });
+  });
+
   it('takes back nothing that officers recorded after the file was written', async () => {
     await save([anInvitationRecord(answeredSenegal)]);
     const [id = ''] = await ids();

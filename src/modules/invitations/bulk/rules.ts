@@ -35,7 +35,7 @@ export type RecordRefusal =
 export function planRecord(
   record: InvitationRecord & { preparedAt: Date },
   known: Invitation | undefined,
-  stage: Stage,
+  { stage, now }: { stage: Stage; now: Date },
 ): RecordPlan {
   if (known && known.country !== record.country) return refuse('country-changed');
   if (!record.answeredAt && (record.declined || record.answer.length > 0))
@@ -46,7 +46,8 @@ export function planRecord(
     ...stepAt('delivered', record.deliveredAt ?? known?.deliveredAt),
     ...laterAnswer(answerIn(record), known && answerIn(known)),
   ];
-  let progress = blank(record.preparedAt);
+  const preparedAt = record.preparedAt ?? earlier(known?.preparedAt, record.sentAt) ?? now;
+  let progress = blank(preparedAt);
   for (const step of steps) {
     // What is told here is a first answer; whether an answer may still change is asked below.
     const verdict = decideStep(progress, step, { stage, now: null });
@@ -69,7 +70,7 @@ export function planRecord(
     provenance: record.provenance,
     ...progress,
   };
-  const isPrepared = known?.preparedAt.getTime() !== record.preparedAt.getTime();
+  const isPrepared = known?.preparedAt.getTime() !== preparedAt.getTime();
   if (!known) return { outcome: 'added', invitation, isPrepared, steps: news };
   if (asText({ ...invitation, id: known.id }) === asText(known)) return { outcome: 'unchanged' };
   return { outcome: 'changed', invitation, isPrepared, steps: news };
@@ -101,6 +102,11 @@ function answerIn(
   if (told.declined || told.state === 'declined')
     return [{ step: 'declined', at: answeredAt, reason: asReason(declineReason) }];
   return [{ step: 'answered', at: answeredAt, roles: answer }];
+}
+
+function earlier(one: Date | null | undefined, other: Date | null | undefined) {
+  if (!one || !other) return one ?? other;
+  return one < other ? one : other;
 }
 
 /** The file's where both are of the same instant, because a file corrects. */

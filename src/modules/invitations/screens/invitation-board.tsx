@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { FunnelBar } from '#ui/funnel-bar';
 import type { boardSchema } from '../schema.ts';
+import './invitations.css';
 
 const figures = ['invited', 'sent', 'delivered', 'answered', 'declined', 'silent'] as const;
 
@@ -16,7 +17,7 @@ export function InvitationBoard({ board }: { board: z.infer<typeof boardSchema> 
   }));
 
   return (
-    <section className="columns" aria-label={t('title')}>
+    <section className="invitation-board" aria-label={t('title')}>
       <div>
         <FunnelBar steps={steps} caption={t('title')} />
         <p className="figure-definition">{t('deliveredMeans')}</p>

@@ -9,32 +9,44 @@ export function InvitationWay({ invitation }: { invitation: InvitationRow }) {
   const when = (date: Date | null) =>
     date ? format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' }) : t('detail.notYet');
   const roles = invitation.answer.map((role) => t(`role.${role}`));
+  const { declineReason, deliveredAt } = invitation;
+  const told: readonly (readonly [ColumnKey, string])[] = [
+    ['preparedAt', when(invitation.preparedAt)],
+    ['sentAt', when(invitation.sentAt)],
+    [
+      'deliveredAt',
+      !deliveredAt && hasArrived(invitation) ? t('detail.byAnswer') : when(deliveredAt),
+    ],
+    ['answeredAt', when(invitation.answeredAt)],
+    ...(roles.length > 0 ? [['answer', format.list(roles)] as const] : []),
+    ...(declineReason ? [['declineReason', t(`declineReason.${declineReason}`)] as const] : []),
+    ['addressee', invitation.addressee],
+    ['channel', t(`channel.${invitation.channel}`)],
+    ['language', t(`languageName.${invitation.language}`)],
+  ];
 
   return (
     <section className="panel">
       <h2>{t('detail.way')}</h2>
       <dl className="facts">
-        <dt>{t('column.preparedAt')}</dt>
-        <dd>{when(invitation.preparedAt)}</dd>
-        <dt>{t('column.sentAt')}</dt>
-        <dd>{when(invitation.sentAt)}</dd>
-        <dt>{t('column.deliveredAt')}</dt>
-        <dd>
-          {!invitation.deliveredAt && hasArrived(invitation)
-            ? t('detail.byAnswer')
-            : when(invitation.deliveredAt)}
-        </dd>
-        <dt>{t('column.answeredAt')}</dt>
-        <dd>{when(invitation.answeredAt)}</dd>
-        {roles.length > 0 && <dt>{t('column.answer')}</dt>}
-        {roles.length > 0 && <dd>{format.list(roles)}</dd>}
-        {invitation.declineReason && <dt>{t('column.declineReason')}</dt>}
-        {invitation.declineReason && <dd>{t(`declineReason.${invitation.declineReason}`)}</dd>}
-        <dt>{t('column.addressee')}</dt>
-        <dd dir="auto">{invitation.addressee}</dd>
-        <dt>{t('column.channel')}</dt>
-        <dd>{t(`channel.${invitation.channel}`)}</dd>
+        {told.map(([key, value]) => (
+          <div key={key}>
+            <dt>{t(`column.${key}`)}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ))}
       </dl>
     </section>
   );
 }
+
+type ColumnKey =
+  | 'preparedAt'
+  | 'sentAt'
+  | 'deliveredAt'
+  | 'answeredAt'
+  | 'answer'
+  | 'declineReason'
+  | 'addressee'
+  | 'channel'
+  | 'language';

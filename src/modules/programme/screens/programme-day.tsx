@@ -4,6 +4,7 @@ import { LocalText } from '#ui/local-text';
 import { Provenance } from '#ui/provenance';
 import { StateMark, toneOf } from '#ui/state-mark';
 import type { ProgrammeDay, SessionRow } from '../types.ts';
+import './programme.css';
 
 /** The sessions of one day, in the time of the edition. */
 export function ProgrammeDayTable({
@@ -48,7 +49,7 @@ export function ProgrammeDayTable({
           <tbody>
             {day.sessions.map((session) => (
               <tr key={session.id}>
-                <td>
+                <td className="session-time">
                   <bdi>
                     {time(session.startsAt)}–{time(session.endsAt)}
                   </bdi>

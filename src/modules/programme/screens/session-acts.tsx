@@ -9,7 +9,7 @@ export function SessionActs({ session }: { session: SessionRow }) {
   if (session.state === 'held') return null;
 
   return (
-    <Form method="post" className="page-actions" preventScrollReset>
+    <Form method="post" className="session-acts" preventScrollReset>
       <input type="hidden" name="id" value={session.id} />
       {session.state === 'cancelled' ? (
         <button className="button" name="intent" value="reschedule">

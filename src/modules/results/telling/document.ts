@@ -1,32 +1,8 @@
 import { inLanguage } from '#platform/i18n';
 import type { Report, ReportBlock, ReportClaim } from '#platform/pdf/types';
 import type { ToldResults } from '../schema.ts';
-import { instant, longDates, wordsAt, type Teller } from './words.ts';
-
-/** The first page: what an ambassador reads when there is one minute. */
-const HEADLINE = [
-  'countries.present',
-  'delegations.present',
-  'exhibitors.admitted',
-  'area.net',
-  'visitors.total',
-  'visits.total',
-  'meetings.held',
-  'sessions.held',
-  'leads.recorded',
-];
-
-const SECTIONS = [
-  { key: 'coming', figures: ['countries.', 'delegations.', 'delegates.'], intro: true },
-  { key: 'exhibitors', figures: ['exhibitors.', 'area.'], intro: false },
-  { key: 'entry', figures: ['accreditation.', 'badges.'], intro: false },
-  {
-    key: 'attendance',
-    figures: ['visitors.', 'visits.', 'attendance.', 'entries.', 'incidents.'],
-    intro: true,
-  },
-  { key: 'programme', figures: ['sessions.', 'demo.', 'meetings.', 'leads.'], intro: false },
-] as const;
+import { chapters, countryFunnel, headlineKeys, isIn } from './outline.ts';
+import { instant, longDates, numbers, wordsAt, type Teller } from './words.ts';
 
 type Told = ToldResults['figures'][number];
 
@@ -54,17 +30,14 @@ export function resultsDocument(teller: Teller, results: ToldResults): Report {
       fingerprint: results.frozen.fingerprint,
       ledger: { position: results.ledger.seq, hash: results.ledger.hash },
     },
-    headline: HEADLINE.flatMap((key) => {
+    headline: headlineKeys.flatMap((key) => {
       const figure = find(key);
-      return figure
-        ? [{ label: figure.label, value: number(teller, figure.value), note: null }]
-        : [];
+      return figure ? [{ label: figure.label, value: inUnit(teller, figure), note: null }] : [];
     }),
     sections: [
-      ...SECTIONS.map(({ key, figures, intro }) => {
-        const own = results.figures.filter((figure) =>
-          figures.some((start) => figure.key.startsWith(start)),
-        );
+      ...chapters.map((chapter) => {
+        const { key, intro } = chapter;
+        const own = results.figures.filter((figure) => isIn(chapter, figure.key));
         return {
           title: wordsAt(teller, `results.section.${key}`),
           intro: intro ? wordsAt(teller, `results.sectionIntro.${key}`) : null,
@@ -84,6 +57,13 @@ export function resultsDocument(teller: Teller, results: ToldResults): Report {
     ],
     method: [t('results.report.method')],
   };
+}
+
+/** Square metres need their unit; everything else says what it is by its name. */
+function inUnit(teller: Teller, { unit, value }: Told): string {
+  return unit === 'square-metres'
+    ? wordsAt(teller, `results.unit.${unit}`, { value })
+    : numbers(teller).format(value);
 }
 
 function figuresBlock(teller: Teller, figures: Told[]): ReportBlock {
@@ -111,12 +91,7 @@ function chartsOf(
         kind: 'funnel',
         title: t('results.chart.funnel'),
         note: null,
-        steps: [
-          'countries.invited',
-          'countries.answered',
-          'countries.accepted',
-          'countries.present',
-        ].flatMap((key) => {
+        steps: countryFunnel.flatMap((key) => {
           const figure = find(key);
           return figure ? [{ label: figure.label, value: figure.value, note: null }] : [];
         }),
@@ -125,24 +100,52 @@ function chartsOf(
     ];
 
   if (section !== 'attendance') return [];
+  return [
+    ...attendanceByDay(t, find),
+    ...barsOf(t('results.chart.byCategory'), find('attendance.by-category')),
+  ];
+}
+
+/** Visits and staff make the attendance, so they stand on one another; entries count something else. */
+function attendanceByDay(t: Teller['t'], find: (key: string) => Told | undefined): ReportBlock[] {
   const visits = find('visits.total');
   const attendance = find('attendance.total');
+  const entries = find('entries.total');
+  if (!visits || !attendance || !entries) return [];
+  const on = (figure: Told, key: string) =>
+    figure.parts.find((part) => part.key === key)?.value ?? 0;
+  const days = attendance.parts.map(({ key, label, value }) => {
+    const visited = on(visits, key);
+    return {
+      label,
+      visits: visited,
+      staff: value - visited,
+      attendance: value,
+      entries: on(entries, key),
+    };
+  });
+  const count = (label: string) => ({ label, width: 1, align: 'end' as const });
+
   return [
-    ...(visits && attendance
-      ? [
-          {
-            kind: 'columns' as const,
-            title: t('results.chart.byDay'),
-            note: null,
-            series: [t('results.chart.visits'), t('results.chart.attendance')],
-            points: attendance.parts.map((day) => ({
-              label: day.label,
-              values: [visits.parts.find(({ key }) => key === day.key)?.value ?? 0, day.value],
-            })),
-          },
-        ]
-      : []),
-    ...barsOf(t('results.chart.byCategory'), find('attendance.by-category')),
+    {
+      kind: 'columns',
+      title: t('results.chart.byDay'),
+      note: null,
+      series: [t('results.chart.visits'), t('results.chart.staff')],
+      points: days.map((day) => ({ label: day.label, values: [day.visits, day.staff] })),
+    },
+    {
+      kind: 'table',
+      title: null,
+      columns: [
+        { label: t('results.chart.day'), width: 1, align: 'start' },
+        count(t('results.chart.visits')),
+        count(t('results.chart.staff')),
+        count(t('results.chart.attendance')),
+        count(t('results.chart.entries')),
+      ],
+      rows: days.map((day) => [day.label, day.visits, day.staff, day.attendance, day.entries]),
+    },
   ];
 }
 
@@ -168,29 +171,18 @@ function claimRow(
   const figure = results.figures.find(({ key }) => key === claim.figureKey);
   const explanation = inLanguage(claim.explanation, locale);
   const standing = wordsAt(teller, `results.claim.standing.${claim.standing}`);
+  const difference = numbers(teller, { signDisplay: 'exceptZero' }).format(claim.difference ?? 0);
   return {
-    subject: figure?.label ?? claim.said,
-    claimed: claim.said,
-    source: `${claim.saidBy}, ${wordsAt(teller, `results.when.${claim.saidWhen}`)}. ${claim.source}`,
+    subject: figure?.label ?? claim.claimed,
+    claimed: claim.claimed,
+    source: `${claim.claimedBy}. ${claim.source} (${t('results.claim.inTheirWords', { said: claim.said })})`,
     recorded:
-      claim.recorded === null ? t('results.claim.noRecord') : number(teller, claim.recorded),
+      claim.recorded === null
+        ? t('results.claim.noRecord')
+        : numbers(teller).format(claim.recorded),
     difference:
       claim.difference === null
         ? explanation
-        : t('results.claim.explained', {
-            standing,
-            difference: signed(teller, claim.difference),
-            explanation,
-          }),
+        : t('results.claim.explained', { standing, difference, explanation }),
   };
-}
-
-function number({ locale }: Teller, value: number): string {
-  return new Intl.NumberFormat(locale === 'ar' ? 'ar-u-nu-latn' : locale).format(value);
-}
-
-function signed({ locale }: Teller, value: number): string {
-  return new Intl.NumberFormat(locale === 'ar' ? 'ar-u-nu-latn' : locale, {
-    signDisplay: 'exceptZero',
-  }).format(value);
 }

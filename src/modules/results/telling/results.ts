@@ -2,6 +2,7 @@ import { figures } from '../figures.ts';
 import type { ToldResults } from '../schema.ts';
 import type { Results } from '../service.ts';
 import type { CountedFigure, FrozenReport } from '../types.ts';
+import { tellClaim } from './claims.ts';
 import { partLabel, wordsAt, type Teller } from './words.ts';
 
 /** The figures as they stand, each with its name, definition, scope and source in one language. */
@@ -15,7 +16,7 @@ export function tellResults(
     ledger: { seq: position.seq, hash: position.hash },
     frozen: null,
     figures: counted.map((figure) => tellFigure(teller, figure, position.asOf)),
-    claims,
+    claims: claims.map((claim) => tellClaim(teller, claim)),
   };
 }
 

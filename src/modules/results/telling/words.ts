@@ -19,6 +19,18 @@ export function wordsAt(
   return (t as (key: string, values: Record<string, string | number>) => string)(key, values);
 }
 
+export function hasWords({ t }: Teller, key: string): boolean {
+  return (t as unknown as { has(key: string): boolean }).has(key);
+}
+
+/** Western digits in Arabic too, as Mali's documents print them. */
+export function numbers(
+  { locale }: Teller,
+  options: Intl.NumberFormatOptions = {},
+): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale === 'ar' ? 'ar-u-nu-latn' : locale, options);
+}
+
 export function partLabel(teller: Teller, by: FigurePartition | null, { key }: FigurePart): string {
   const { plan, locale } = teller;
   switch (by) {

@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createEdition, readPlan } from '#modules/editions/service';
+import { aPlan } from '#modules/editions/testing';
+import { saveInvitations } from '#modules/invitations/bulk/service';
+import { savePeople } from '#modules/participants/bulk/service';
+import { saveStands } from '#modules/stands/service';
+import { provenEdition } from '#platform/edition';
+import { createAccount } from '#platform/identity/accounts';
+import { grantRole } from '#platform/identity/roles';
+import { signedBy } from '#test/application';
+import { useTestDatabase } from '#test/database';
+import { carryOverOfficers, cloneEdition } from './clone-edition.ts';
+
+const db = useTestDatabase();
+const from = provenEdition('bamex-2025');
+const to = provenEdition('bamex-2026');
+const by = signedBy('system', '2025-12-16T10:00:00Z');
+
+beforeEach(async () => {
+  await db.transaction().execute(async (tx) => {
+    await createEdition(tx, by, aPlan());
+    await saveStands(tx, from, by, [
+      {
+        ...{ code: 'A01', hallId: 'hall-a', type: 'island', xM: 0, yM: 0, widthM: 3, depthM: 3 },
+        ...{ netAreaM2: 9, openSides: 4, exhibitorId: null, provenance: 'recorded' },
+      },
+    ]);
+    await saveInvitations(tx, from, by, [
+      {
+        ...{ externalId: 'INV-SN', country: 'SN', addressee: 'Ministre', channel: 'note-verbale' },
+        ...{ language: 'fr', number: '014/MAECI', preparedAt: new Date('2025-09-12T09:00:00Z') },
+        ...{ sentAt: new Date('2025-09-13T09:00:00Z'), deliveredAt: null },
+        ...{ answeredAt: new Date('2025-10-01T09:00:00Z'), answer: ['delegation'] },
+        ...{ declined: false, declineReason: null, provenance: 'fact' },
+      },
+    ]);
+    await savePeople(tx, from, by, [
+      {
+        ...{ externalId: 'P1', categoryId: 'visitor', givenNames: 'Awa', familyName: 'Exemple' },
+        ...{ country: 'ML', nationality: 'ML' },
+      },
+    ]);
+  });
+});
+
+describe('cloneEdition', () => {
+  it('takes over the places, and invites the same governments, unsent and unanswered', async () => {
+    await clone();
+    const { halls, gates } = await readPlan(db, to);
+    const invitation = await db
+      .selectFrom('invitation')
+      .select(['country', 'state', 'number', 'sentAt', 'answeredAt', 'provenance'])
+      .where('editionId', '=', to)
+      .executeTakeFirstOrThrow();
+
+    expect([halls.length, gates.length]).toEqual([1, 3]);
+    expect(invitation).toEqual({
+      ...{ country: 'SN', state: 'prepared', number: null, sentAt: null, answeredAt: null },
+      provenance: 'invented',
+    });
+  });
+
+  it('leaves every person behind', async () => {
+    await clone();
+
+    const people = await db.selectFrom('participant').select('editionId').execute();
+    expect(people).toEqual([{ editionId: from }]);
+  });
+
+  it('tells what became of everything', async () => {
+    expect(await clone()).toEqual(
+      expect.arrayContaining([
+        { what: 'gates', fate: 'carried', count: 3 },
+        { what: 'stands', fate: 'carried', count: 1 },
+        { what: 'invitations', fate: 'carried', count: 1 },
+        { what: 'exhibitors', fate: 'asked-again', count: 0 },
+        { what: 'people', fate: 'left', count: 1 },
+      ]),
+    );
+  });
+
+  it('writes into the new ledger where the edition comes from', async () => {
+    await clone();
+    const created = await db
+      .selectFrom('ledgerEntry')
+      .select(['seq', 'kind', 'data'])
+      .where('editionId', '=', to)
+      .orderBy('seq')
+      .executeTakeFirstOrThrow();
+
+    expect(created).toMatchObject({
+      kind: 'edition.created',
+      data: { clonedFrom: 'bamex-2025', number: 2 },
+    });
+  });
+
+  it('refuses an edition that exists', async () => {
+    await clone();
+
+    await expect(clone()).rejects.toMatchObject({ code: 'edition.exists' });
+  });
+});
+
+describe('carryOverOfficers', () => {
+  it('gives the standing bodies their roles again, and nobody else', async () => {
+    await clone();
+    const host = { db, clock: by.clock };
+    for (const role of ['organiser', 'gate'] as const) {
+      const account = { email: `${role}@example.org`, displayName: role, language: 'fr' as const };
+      const accountId = await createAccount(host, account);
+      await grantRole(db, from, by, { accountId, role });
+    }
+
+    expect(await carryOverOfficers(db, { from, to }, by)).toMatchObject({ count: 1 });
+    const granted = await db
+      .selectFrom('roleGrant')
+      .select('role')
+      .where('editionId', '=', to)
+      .execute();
+    expect(granted).toEqual([{ role: 'organiser' }]);
+  });
+});
+
+function clone() {
+  return db.transaction().execute((tx) => cloneEdition(tx, from, by, { id: to }));
+}

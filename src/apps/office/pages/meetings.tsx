@@ -1,0 +1,101 @@
+import { redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { isAllowed } from '#platform/permissions';
+import { readTableQuery } from '#platform/table';
+import { mayRunMeetings } from '#modules/meetings/permissions';
+import { NextStates } from '#modules/meetings/screens/next-states.tsx';
+import { PlanForm } from '#modules/meetings/screens/plan-form.tsx';
+import { meetingsTable } from '#modules/meetings/table';
+import type { MeetingState } from '#modules/meetings/types';
+import { DataTable } from '#ui/data-table';
+import { EmptyState } from '#ui/empty-state';
+import { PageHeader } from '#ui/page-header';
+import { ProblemPanel } from '#ui/problem-panel';
+import { pageContext } from '../../page-context.ts';
+import { attempt } from '../../problem-api.ts';
+import { instantIn, wallClock } from '../local-times.ts';
+import { rolesIn } from '../roles-in.ts';
+import type { Route } from './+types/meetings.ts';
+
+export async function loader({ context, params: { edition }, request }: Route.LoaderArgs) {
+  const { api, account } = context.get(pageContext);
+  const parameters = new URL(request.url).searchParams;
+  const [page, days, { edition: about }] = await Promise.all([
+    api.meetings.list({ edition, ...readTableQuery(parameters) }),
+    api.meetings.days({ edition }),
+    api.editions.plan({ edition }),
+  ]);
+  const mayRun = isAllowed(rolesIn(account, edition), mayRunMeetings);
+  const wanted = page.rows.find(({ id }) => id === parameters.get('plan'));
+  return {
+    page,
+    days,
+    mayRun,
+    planning:
+      mayRun && wanted
+        ? {
+            meeting: wanted,
+            startsAt: wallClock(wanted.startsAt, about.timeZone),
+            endsAt: wallClock(wanted.endsAt, about.timeZone),
+          }
+        : undefined,
+  };
+}
+
+export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
+  const { api } = context.get(pageContext);
+  const form = await request.formData();
+  return attempt(form, async () => {
+    const { edition: about } = await api.editions.plan({ edition });
+    await api.meetings.changeState({
+      edition,
+      id: String(form.get('id')),
+      // Whether the meeting may go there is for the API to say.
+      state: String(form.get('state')) as MeetingState,
+      startsAt: instantIn(form, 'startsAt', about.timeZone),
+      endsAt: instantIn(form, 'endsAt', about.timeZone),
+      place: String(form.get('place') ?? ''),
+    });
+    const back = new URL(request.url);
+    back.searchParams.delete('plan');
+    back.searchParams.delete('index');
+    return redirect(`${back.pathname}${back.search}`);
+  });
+}
+
+export default function Meetings({
+  loaderData,
+  actionData,
+  params: { edition },
+}: Route.ComponentProps) {
+  const { page, days, mayRun, planning } = loaderData;
+  const t = useTranslations('meetings');
+  const planRefused = actionData?.typed['intent']?.[0] === 'plan';
+
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      {actionData && !planRefused && <ProblemPanel problem={actionData.problem} />}
+      {planning && <PlanForm key={planning.meeting.id} {...planning} answer={actionData} />}
+      <DataTable
+        definition={meetingsTable}
+        rows={page.rows}
+        total={page.total}
+        caption={t('title')}
+        choices={{ day: days }}
+        exportHref={`/office/${edition}/export/meetings`}
+        {...(mayRun && {
+          rowActions: (meeting) => <NextStates meeting={meeting} planHref={`?plan=${meeting.id}`} />,
+        })}
+        empty={
+          <EmptyState
+            title={t('empty.title')}
+            what={t('empty.what')}
+            first={t('empty.first')}
+            source={t('empty.source')}
+          />
+        }
+      />
+    </>
+  );
+}

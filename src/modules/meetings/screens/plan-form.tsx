@@ -1,0 +1,51 @@
+import { useTranslations } from 'use-intl';
+import { ActForm, TextField } from '#ui/form';
+import type { MeetingRow } from '../table.ts';
+
+/** Gives a meeting its time and place. Times are those of the edition. */
+export function PlanForm({
+  meeting,
+  startsAt,
+  endsAt,
+  answer,
+}: {
+  meeting: MeetingRow;
+  /** As a field of day and time shows it: `2025-11-11T11:30`. */
+  startsAt: string;
+  endsAt: string;
+  answer: unknown;
+}) {
+  const t = useTranslations('meetings');
+
+  return (
+    <section className="panel" aria-labelledby="plan">
+      <h2 id="plan">
+        {t('plan.title', { exhibitor: meeting.exhibitor, guest: meeting.guest })}
+      </h2>
+      <ActForm intent="plan" answer={answer} submit={t('plan.submit')}>
+        <input type="hidden" name="id" value={meeting.id} />
+        <input type="hidden" name="state" value="planned" />
+        <TextField
+          name="startsAt"
+          type="datetime-local"
+          label={t('column.startsAt')}
+          defaultValue={startsAt}
+          required
+        />
+        <TextField
+          name="endsAt"
+          type="datetime-local"
+          label={t('column.endsAt')}
+          defaultValue={endsAt}
+        />
+        <TextField
+          name="place"
+          label={t('column.place')}
+          hint={t('plan.placeHint')}
+          defaultValue={meeting.place}
+          maxLength={80}
+        />
+      </ActForm>
+    </section>
+  );
+}
