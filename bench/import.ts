@@ -72,8 +72,18 @@ function peopleFile(count: number): Uint8Array {
   const countries = ['ML', 'TR', 'Sénégal', 'BFA', 'Nijer', 'Côte d’Ivoire'];
   return writeCsv(
     [
-      ...['external_id', 'category', 'first_name', 'last_name', 'job_title', 'organisation'],
-      ...['country', 'email', 'phone', 'language', 'birth_date', 'document_number'],
+      'external_id',
+      'category',
+      'first_name',
+      'last_name',
+      'job_title',
+      'organisation',
+      'country',
+      'email',
+      'phone',
+      'language',
+      'birth_date',
+      'document_number',
     ],
     Array.from({ length: count }, (_, index) => [
       `BENCH-${index}`,

@@ -23,10 +23,17 @@ describe('the demo', () => {
       expect(await ledgerPosition(db, edition)).toEqual(position);
       expect((await verifyLedger(db, edition)).fault).toBeNull();
       expect(await kinds()).toMatchObject({
-        ...{ 'invitation.prepared': 54, 'invitation.answered': 29, 'invitation.declined': 7 },
-        ...{ 'exhibitor.admitted': 35, 'exhibitor.refused': 5, 'delegation.registered': 35 },
-        ...{ 'participant.registered': 1_555, 'meeting.held': 205, 'passage.recorded': 9_682 },
-        ...{ 'lead.recorded': 600, 'claim.recorded': 14 },
+        'invitation.prepared': 54,
+        'invitation.answered': 29,
+        'invitation.declined': 7,
+        'exhibitor.admitted': 35,
+        'exhibitor.refused': 5,
+        'delegation.registered': 35,
+        'participant.registered': 1_555,
+        'meeting.held': 205,
+        'passage.recorded': 9_682,
+        'lead.recorded': 600,
+        'claim.recorded': 14,
       });
       const editions = await db
         .selectFrom('edition')

@@ -109,7 +109,7 @@ async function accredit({ tx, edition, as }: Moment, rows: readonly PersonRow[])
     edition,
     { recommends: as('organiser'), decides: as('commission') },
     records,
-    async (...lost) => void (await revokeForParticipants(...lost)),
+    revokeForParticipants,
   );
   const [first] = refused;
   if (first) throw new Error(`the demo was refused an accreditation: ${first.refusal}`);

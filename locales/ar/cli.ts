@@ -22,6 +22,11 @@ export const cli = {
     editionClone: 'ينشئ الدورة التالية انطلاقاً من دورة أخرى',
     editionStage: 'ينقل دورة إلى مرحلة لاحقة',
     link: 'ينشئ رابط دخول لعنوان بريد، أو لدور من أدوار العرض التوضيحي',
+    badgeIssue: 'يصدر شارة لكل من أجيز وليست له شارة',
+    badgePrint: 'يضع الشارات السارية في ملف PDF',
+    badgeVerify: 'يقول إن كان الرمز الممسوح شارة من هذه الدورة',
+    badgeTrust: 'يعطي المفاتيح العامة للشارات بصيغة JSON',
+    gateCheck: 'يقول بماذا تجيب البوابة عن شارة',
   },
   arguments: {
     file: 'FILE',
@@ -31,6 +36,7 @@ export const cli = {
     edition: 'EDITION',
     stage: 'STAGE',
     account: 'ADDRESS_OR_ROLE',
+    token: 'الشارة',
   },
   options: {
     help: 'يعرض هذه المساعدة',
@@ -48,6 +54,18 @@ export const cli = {
     'only-good': 'يحمّل الأسطر السليمة ولو رُفض غيرها',
     rejected: 'مجلد تُكتب فيه الأسطر المرفوضة (داخل مجلد البيانات افتراضياً)',
     starts: 'أول أيام الدورة الجديدة، مثل 2026-11-09',
+    category: 'فئة واحدة من الأشخاص فقط',
+    backs: 'مع ظهر كل شارة',
+    trust: 'ملف المفاتيح العامة للتحقق بلا قاعدة بيانات',
+    json: 'الجواب بصيغة JSON',
+    gate: 'معرّف البوابة',
+    at: 'اللحظة، مثلاً 2025-11-11T09:00:00Z (الآن إن لم تُذكر)',
+    direction: 'الاتجاه: in أو out',
+    escort: 'شارة الشخص المرافق',
+  },
+  badge: {
+    printed:
+      '{count, plural, zero {لا شارة في {file}.} one {شارة واحدة في {file}.} two {شارتان في {file}.} few {# شارات في {file}.} many {# شارة في {file}.} other {# شارة في {file}.}}',
   },
   usage: {
     unknownCommand: 'لا يوجد أمر باسم «{word}»؛ يعرض «kurukan --help» جميع الأوامر.',

@@ -113,6 +113,12 @@ export const participants = {
     duplicate: 'مسجَّل مرتين',
     'party-withdrew': 'لم يعد وفده أو العارض قادماً',
   },
+  revocation: {
+    withdrawn: 'انسحاب الشخص',
+    replaced: 'استُبدلت بشارة جديدة',
+    'accreditation-refused': 'رفض اللجنة',
+    'accreditation-needs-information': 'طلب اللجنة استكمال المعلومات',
+  },
   chain: {
     label: 'إلى أين وصل هذا الشخص',
     step: {

@@ -90,7 +90,6 @@ export const results = {
     byRank: 'المندوبون الحاضرون بحسب الرتبة',
     visits: 'الزيارات',
     attendance: 'الإقبال',
-    staff: 'موظفو العارضين',
   },
   claim: {
     exactly: '{value}',

@@ -22,6 +22,11 @@ export const cli = {
     editionClone: 'Makes the next edition out of another',
     editionStage: 'Moves an edition on to a later stage',
     link: 'Makes a sign-in link for an address, or for a role of the demo',
+    badgeIssue: 'Issues a badge to every cleared person who has none',
+    badgePrint: 'Puts the badges in use into a PDF',
+    badgeVerify: 'Says whether a scanned code is a badge of the edition',
+    badgeTrust: 'Gives the public keys of the badges as JSON',
+    gateCheck: 'Says what a gate would answer to a badge',
   },
   arguments: {
     file: 'FILE',
@@ -31,6 +36,7 @@ export const cli = {
     edition: 'EDITION',
     stage: 'STAGE',
     account: 'ADDRESS_OR_ROLE',
+    token: 'BADGE',
   },
   options: {
     help: 'Shows this help',
@@ -48,6 +54,17 @@ export const cli = {
     'only-good': 'Loads the good rows even where others are rejected',
     rejected: 'Folder to write the rejected rows to (inside the data folder by default)',
     starts: 'First day of the new edition, such as 2026-11-09',
+    category: 'One category of people only',
+    backs: 'With the back of each badge',
+    trust: 'File of public keys, to verify without the database',
+    json: 'Answer as JSON',
+    gate: 'Id of the gate',
+    at: 'Instant, for example 2025-11-11T09:00:00Z (now by default)',
+    direction: 'Way: in or out',
+    escort: 'Badge of the person who accompanies',
+  },
+  badge: {
+    printed: '{count, plural, one {# badge in {file}.} other {# badges in {file}.}}',
   },
   usage: {
     unknownCommand: 'There is no command “{word}”; “kurukan --help” shows them all.',

@@ -114,6 +114,12 @@ export const participants = {
     duplicate: 'registered twice',
     'party-withdrew': 'their delegation or exhibitor no longer comes',
   },
+  revocation: {
+    withdrawn: 'the person withdrew',
+    replaced: 'replaced by a new badge',
+    'accreditation-refused': 'refused by the commission',
+    'accreditation-needs-information': 'information asked by the commission',
+  },
   chain: {
     label: 'How far this person has come',
     step: {

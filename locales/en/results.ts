@@ -80,7 +80,6 @@ export const results = {
     byRank: 'Delegates present by rank',
     visits: 'Visits',
     attendance: 'Attendance',
-    staff: 'Exhibitor staff',
   },
   claim: {
     exactly: '{value}',

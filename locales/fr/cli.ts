@@ -19,6 +19,11 @@ export const cli = {
     editionClone: 'Crée l’édition suivante à partir d’une autre',
     editionStage: 'Fait passer une édition à une étape suivante',
     link: 'Crée un lien de connexion pour une adresse, ou pour un rôle de la démonstration',
+    badgeIssue: 'Émet un badge pour chaque personne admise qui n’en a pas',
+    badgePrint: 'Met les badges en cours dans un PDF',
+    badgeVerify: 'Dit si un code scanné est un badge de l’édition',
+    badgeTrust: 'Donne les clés publiques des badges en JSON',
+    gateCheck: 'Dit ce qu’une porte répondrait à un badge',
   },
   arguments: {
     file: 'FICHIER',
@@ -28,6 +33,7 @@ export const cli = {
     edition: 'ÉDITION',
     stage: 'ÉTAPE',
     account: 'ADRESSE_OU_RÔLE',
+    token: 'BADGE',
   },
   options: {
     help: 'Affiche cette aide',
@@ -45,6 +51,18 @@ export const cli = {
     'only-good': 'Charge les bonnes lignes même si d’autres sont rejetées',
     rejected: 'Dossier où écrire les lignes rejetées (par défaut dans le dossier des données)',
     starts: 'Premier jour de la nouvelle édition, par exemple 2026-11-09',
+    category: 'Une seule catégorie de personnes',
+    backs: 'Avec le verso de chaque badge',
+    trust: 'Fichier de clés publiques, pour vérifier sans la base de données',
+    json: 'Réponse en JSON',
+    gate: 'Identifiant de la porte',
+    at: 'Instant, par exemple 2025-11-11T09:00:00Z (maintenant par défaut)',
+    direction: 'Sens : in ou out',
+    escort: 'Badge de la personne qui accompagne',
+  },
+  badge: {
+    printed:
+      '{count, plural, one {# badge dans {file}.} many {# badges dans {file}.} other {# badges dans {file}.}}',
   },
   usage: {
     unknownCommand: 'La commande « {word} » n’existe pas ; « kurukan --help » les montre toutes.',

@@ -112,6 +112,12 @@ export const participants = {
     duplicate: 'inscrit deux fois',
     'party-withdrew': 'sa délégation ou son exposant ne vient plus',
   },
+  revocation: {
+    withdrawn: 'retrait de la personne',
+    replaced: 'remplacé par un nouveau badge',
+    'accreditation-refused': 'refus de la commission',
+    'accreditation-needs-information': 'complément demandé par la commission',
+  },
   chain: {
     label: 'Où en est cette personne',
     step: {

@@ -77,7 +77,6 @@ export const results = {
     byRank: 'Délégués présents par rang',
     visits: 'Visites',
     attendance: 'Fréquentation',
-    staff: 'Personnel des exposants',
   },
   claim: {
     exactly: '{value}',

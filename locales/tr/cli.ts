@@ -22,6 +22,11 @@ export const cli = {
     editionClone: 'Bir fuar yılından sonrakini oluşturur',
     editionStage: 'Bir fuar yılını sonraki bir aşamaya geçirir',
     link: 'Bir adres ya da tanıtımdaki bir rol için giriş bağlantısı oluşturur',
+    badgeIssue: 'Yaka kartı olmayan, onaylanmış herkese yaka kartı verir',
+    badgePrint: 'Kullanımdaki yaka kartlarını bir PDF’ye koyar',
+    badgeVerify: 'Okutulan kodun edisyonun yaka kartı olup olmadığını söyler',
+    badgeTrust: 'Yaka kartlarının açık anahtarlarını JSON olarak verir',
+    gateCheck: 'Bir kapının bir yaka kartına ne yanıt vereceğini söyler',
   },
   arguments: {
     file: 'DOSYA',
@@ -31,6 +36,7 @@ export const cli = {
     edition: 'FUAR_YILI',
     stage: 'AŞAMA',
     account: 'ADRES_VEYA_ROL',
+    token: 'YAKA_KARTI',
   },
   options: {
     help: 'Bu yardımı gösterir',
@@ -48,6 +54,17 @@ export const cli = {
     'only-good': 'Başka satırlar reddedilse de doğru satırları yükler',
     rejected: 'Reddedilen satırların yazılacağı klasör (varsayılan: veri klasörünün içi)',
     starts: 'Yeni fuar yılının ilk günü, örneğin 2026-11-09',
+    category: 'Yalnızca bir kişi kategorisi',
+    backs: 'Her yaka kartının arka yüzüyle',
+    trust: 'Veritabanı olmadan doğrulamak için açık anahtar dosyası',
+    json: 'JSON olarak yanıt',
+    gate: 'Kapının kimliği',
+    at: 'An, örneğin 2025-11-11T09:00:00Z (varsayılan: şimdi)',
+    direction: 'Yön: in veya out',
+    escort: 'Refakat eden kişinin yaka kartı',
+  },
+  badge: {
+    printed: '{count, plural, other {# yaka kartı {file} dosyasında.}}',
   },
   usage: {
     unknownCommand: '“{word}” diye bir komut yok; “kurukan --help” hepsini gösterir.',

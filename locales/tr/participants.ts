@@ -114,6 +114,12 @@ export const participants = {
     duplicate: 'iki kez kaydedilmiş',
     'party-withdrew': 'heyeti veya firması artık gelmiyor',
   },
+  revocation: {
+    withdrawn: 'kişi çekildi',
+    replaced: 'yeni yaka kartıyla değiştirildi',
+    'accreditation-refused': 'komisyon reddetti',
+    'accreditation-needs-information': 'komisyon ek bilgi istedi',
+  },
   chain: {
     label: 'Bu kişi hangi aşamada',
     step: {

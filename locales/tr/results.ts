@@ -80,7 +80,6 @@ export const results = {
     byRank: 'Rütbeye göre katılan delegeler',
     visits: 'Ziyaretler',
     attendance: 'Katılım',
-    staff: 'Katılımcı firma personeli',
   },
   claim: {
     exactly: '{value}',

@@ -22,6 +22,11 @@ export const commands: readonly CommandEntry[] = [
   { words: 'edition clone', id: 'editionClone', load: () => import('./edition-clone.ts') },
   { words: 'edition stage', id: 'editionStage', load: () => import('./edition-stage.ts') },
   { words: 'link', id: 'link', load: () => import('./link.ts') },
+  { words: 'badge issue', id: 'badgeIssue', load: () => import('./badge-issue.ts') },
+  { words: 'badge print', id: 'badgePrint', load: () => import('./badge-print.ts') },
+  { words: 'badge verify', id: 'badgeVerify', load: () => import('./badge-verify.ts') },
+  { words: 'badge trust', id: 'badgeTrust', load: () => import('./badge-trust.ts') },
+  { words: 'gate check', id: 'gateCheck', load: () => import('./gate-check.ts') },
 ];
 
 /** The command with the most words that the typed ones begin with, and what follows it. */

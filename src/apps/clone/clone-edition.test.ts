@@ -21,23 +21,45 @@ beforeEach(async () => {
     await createEdition(tx, by, aPlan());
     await saveStands(tx, from, by, [
       {
-        ...{ code: 'A01', hallId: 'hall-a', type: 'island', xM: 0, yM: 0, widthM: 3, depthM: 3 },
-        ...{ netAreaM2: 9, openSides: 4, exhibitorId: null, provenance: 'recorded' },
+        code: 'A01',
+        hallId: 'hall-a',
+        type: 'island',
+        xM: 0,
+        yM: 0,
+        widthM: 3,
+        depthM: 3,
+        netAreaM2: 9,
+        openSides: 4,
+        exhibitorId: null,
+        provenance: 'recorded',
       },
     ]);
     await saveInvitations(tx, from, by, [
       {
-        ...{ externalId: 'INV-SN', country: 'SN', addressee: 'Ministre', channel: 'note-verbale' },
-        ...{ language: 'fr', number: '014/MAECI', preparedAt: new Date('2025-09-12T09:00:00Z') },
-        ...{ sentAt: new Date('2025-09-13T09:00:00Z'), deliveredAt: null },
-        ...{ answeredAt: new Date('2025-10-01T09:00:00Z'), answer: ['delegation'] },
-        ...{ declined: false, declineReason: null, provenance: 'fact' },
+        externalId: 'INV-SN',
+        country: 'SN',
+        addressee: 'Ministre',
+        channel: 'note-verbale',
+        language: 'fr',
+        number: '014/MAECI',
+        preparedAt: new Date('2025-09-12T09:00:00Z'),
+        sentAt: new Date('2025-09-13T09:00:00Z'),
+        deliveredAt: null,
+        answeredAt: new Date('2025-10-01T09:00:00Z'),
+        answer: ['delegation'],
+        declined: false,
+        declineReason: null,
+        provenance: 'fact',
       },
     ]);
     await savePeople(tx, from, by, [
       {
-        ...{ externalId: 'P1', categoryId: 'visitor', givenNames: 'Awa', familyName: 'Exemple' },
-        ...{ country: 'ML', nationality: 'ML' },
+        externalId: 'P1',
+        categoryId: 'visitor',
+        givenNames: 'Awa',
+        familyName: 'Exemple',
+        country: 'ML',
+        nationality: 'ML',
       },
     ]);
   });
@@ -55,7 +77,11 @@ describe('cloneEdition', () => {
 
     expect([halls.length, gates.length]).toEqual([1, 3]);
     expect(invitation).toEqual({
-      ...{ country: 'SN', state: 'prepared', number: null, sentAt: null, answeredAt: null },
+      country: 'SN',
+      state: 'prepared',
+      number: null,
+      sentAt: null,
+      answeredAt: null,
       provenance: 'invented',
     });
   });

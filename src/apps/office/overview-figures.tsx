@@ -36,6 +36,7 @@ export function OverviewFigures({
   resultsHref: string;
 }) {
   const t = useTranslations('navigation.overview');
+  const common = useTranslations('common');
   const format = useFormatter();
   const byKey = new Map(figures.map((figure) => [figure.key, figure]));
 
@@ -64,7 +65,11 @@ export function OverviewFigures({
                 <FigureCard
                   key={key}
                   label={figure.label}
-                  value={format.number(figure.value)}
+                  value={
+                    figure.unit === 'square-metres'
+                      ? common('squareMetres', { area: figure.value })
+                      : format.number(figure.value)
+                  }
                   definition={figure.definition}
                 />,
               ]

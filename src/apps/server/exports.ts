@@ -12,21 +12,18 @@ import { countryName } from '#platform/countries';
 import { AppError } from '#platform/errors';
 import { directionOf, type Locale, type Translator } from '#platform/i18n';
 import { translatorFor } from '#platform/messages';
-import {
-  readTableQuery,
-  type TableColumn,
-  type TableDefinition,
-  type TablePage,
-  type TableQuery,
-} from '#platform/table';
+import { readTableQuery, type TableColumn, type TablePage, type TableQuery } from '#platform/table';
 import { writeCsv, writeXlsx, type Cell } from '#platform/tabular/write';
 import type { ServerEnvironment } from './environment.ts';
 import { router, type Api } from './router.ts';
 
+/** A column of any table: the rows are looked into by its key. */
+type Column = Omit<TableColumn, 'key'> & { key: string };
+
 type Input = TableQuery & { edition: string };
 
 type Export = {
-  columns: readonly TableColumn[];
+  columns: readonly Column[];
   list(api: Api, input: Input): Promise<Record<string, unknown>[]>;
 };
 
@@ -68,7 +65,7 @@ export const exportRoutes = new Hono<ServerEnvironment>().get(
 type Sheet = {
   name: string;
   format: string;
-  columns: TableColumn[];
+  columns: Column[];
   rows: Record<string, unknown>[];
 };
 
@@ -98,7 +95,7 @@ async function send(
 }
 
 /** The columns of the address where it names some, else those the table shows at first. */
-function chosen(columns: readonly TableColumn[], parameters: URLSearchParams): TableColumn[] {
+function chosen(columns: readonly Column[], parameters: URLSearchParams): Column[] {
   const asked = new Set(
     parameters
       .getAll('cols')
@@ -109,7 +106,7 @@ function chosen(columns: readonly TableColumn[], parameters: URLSearchParams): T
 }
 
 function cellOf(
-  column: TableColumn,
+  column: Column,
   value: unknown,
   { t, locale }: { t: Translator; locale: Locale },
 ): Cell {
@@ -129,7 +126,7 @@ function wordsAt(t: Translator, key: string): string {
 }
 
 function listed<Row extends Record<string, unknown>>(
-  { columns }: { columns: readonly TableColumn[] },
+  { columns }: { columns: readonly Column[] },
   list: (api: Api, input: Input) => Promise<TablePage<Row>>,
 ): Export {
   return { columns, list: async (api, input) => (await list(api, input)).rows };

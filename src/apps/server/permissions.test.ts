@@ -21,28 +21,46 @@ const callers: { who: Role | 'nobody'; account: SignedIn | null }[] = [
 
 beforeEach(async () => {
   await db.transaction().execute((tx) => createEdition(tx, signedBy('system'), aPlan()));
+  for (const { who, account } of callers)
+    if (account)
+      await db
+        .insertInto('account')
+        .values({ id: account.accountId, email: `${who}@example.org`, displayName: who })
+        .execute();
 });
 
-describe('every procedure, called by every role', () => {
-  it('is in the list at least once', () => {
-    expect(procedures.length).toBeGreaterThan(40);
+describe('every procedure', () => {
+  it('is in the list', () => {
+    expect(procedures.length).toBeGreaterThan(70);
   });
 
-  it.each(procedures)('$name answers to those it names and to no other', async ({ procedure }) => {
-    const { access } = procedure['~orpc'].meta as { access: Access };
+  it('answers to the roles it names and to no other', async () => {
+    const wrong: string[] = [];
+    for (const { name, procedure } of procedures)
+      for (const { who, account } of callers) {
+        const refusal = await refusalOf(procedure, account);
+        const expected = expectedRefusal(accessOf(procedure), account);
+        if (refusal !== expected)
+          wrong.push(`${name} called by ${who}: ${refusal}, not ${expected}`);
+      }
 
-    for (const { who, account } of callers)
-      expect(await refusalOf(procedure, account), `called by ${who}`).toBe(
-        expectedRefusal(access, account),
-      );
+    expect(wrong).toEqual([]);
   });
 
-  it.each(procedures)('$name is closed to the roles of another edition', async ({ procedure }) => {
-    const { access } = procedure['~orpc'].meta as { access: Access };
-    if (access.kind !== 'edition') return;
+  it('is closed to the roles of another edition', async () => {
+    const open: string[] = [];
+    for (const { name, procedure } of procedures) {
+      const access = accessOf(procedure);
+      if (access.kind !== 'edition') continue;
+      for (const role of access.permission.roles)
+        if (
+          (await refusalOf(procedure, signedInAs(role, { editionId: 'other' }))) !==
+          'edition.unknown'
+        )
+          open.push(`${name} called by ${role}`);
+    }
 
-    const elsewhere = signedInAs(access.permission.roles[0] ?? 'organiser', { editionId: 'other' });
-    expect(await refusalOf(procedure, elsewhere)).toBe('edition.unknown');
+    expect(open).toEqual([]);
   });
 });
 
@@ -61,6 +79,10 @@ describe('every page, opened by every role', () => {
     );
   });
 });
+
+function accessOf(procedure: AnyProcedure): Access {
+  return (procedure['~orpc'].meta as { access: Access }).access;
+}
 
 function expectedRefusal(access: Access, account: SignedIn | null): string | null {
   if (access.kind === 'public') return null;

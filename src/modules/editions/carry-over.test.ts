@@ -9,7 +9,10 @@ describe('nextPlan', () => {
 
     expect([edition.startsOn, edition.endsOn]).toEqual(['2026-11-10', '2026-11-13']);
     expect(days.map(({ date }) => date)).toEqual([
-      ...['2026-11-10', '2026-11-11', '2026-11-12', '2026-11-13'],
+      '2026-11-10',
+      '2026-11-11',
+      '2026-11-12',
+      '2026-11-13',
     ]);
     expect(days[0]?.opensAt).toEqual(new Date('2026-11-10T08:00:00Z'));
   });

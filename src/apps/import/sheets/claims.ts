@@ -1,7 +1,8 @@
 import { saveClaims } from '#modules/results/service';
 import { decimal, text } from '#platform/tabular/columns';
 import { defineTable, type RecordOf } from '#platform/tabular/records';
-import { defineSheet, type Save } from '../sheet.ts';
+import { defineSheet } from '../define-sheet.ts';
+import type { Save } from '../sheet.ts';
 import { provenance } from './columns.ts';
 
 export const claimSpec = defineTable({

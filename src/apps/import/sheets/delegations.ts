@@ -2,7 +2,8 @@ import { saveDelegations } from '#modules/delegations/bulk/service';
 import { levels } from '#modules/delegations/types';
 import { choice, country, dateTime, integer, text } from '#platform/tabular/columns';
 import { defineTable, type RecordOf } from '#platform/tabular/records';
-import { defineSheet, type Save } from '../sheet.ts';
+import { defineSheet } from '../define-sheet.ts';
+import type { Save } from '../sheet.ts';
 import { provenance, provenanceOf } from './columns.ts';
 
 export const delegationSpec = defineTable({

@@ -2,7 +2,8 @@ import { exhibitorIds, saveExhibitors } from '#modules/exhibitors/service';
 import type { Application } from '#modules/exhibitors/types';
 import { choice, country, dateTime, flag, reference, text } from '#platform/tabular/columns';
 import { defineTable, type RecordOf } from '#platform/tabular/records';
-import { defineSheet, type Save } from '../sheet.ts';
+import { defineSheet } from '../define-sheet.ts';
+import type { Save } from '../sheet.ts';
 import { countries, provenance, provenanceOf } from './columns.ts';
 
 export const exhibitorSpec = defineTable({
@@ -51,6 +52,7 @@ export const exhibitors = defineSheet({
   id: 'external_id',
   gives: 'exhibitor',
   within: 'main_exhibitor_id',
+  last: (row) => row.main_exhibitor_id !== null,
   save: async (tx, edition, by, rows, zone) => {
     // Whoever shows on another's stand comes after that other, whose id must exist.
     const hosts = rows.filter((row) => row.main_exhibitor_id === null);

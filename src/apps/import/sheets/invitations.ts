@@ -3,7 +3,8 @@ import { channels, invitationRoles, type InvitationRecord } from '#modules/invit
 import { locales } from '#platform/i18n';
 import { choice, country, dateTime, text } from '#platform/tabular/columns';
 import { defineTable, type RecordOf } from '#platform/tabular/records';
-import { defineSheet, type Save } from '../sheet.ts';
+import { defineSheet } from '../define-sheet.ts';
+import type { Save } from '../sheet.ts';
 import { choices, provenance, provenanceOf } from './columns.ts';
 
 export const invitationSpec = defineTable({

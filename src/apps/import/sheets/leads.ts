@@ -4,7 +4,8 @@ import { ratings } from '#modules/leads/types';
 import { findByExternalIds } from '#modules/participants/service';
 import { choice, dateTime, flag, reference, text } from '#platform/tabular/columns';
 import { defineTable, type RecordOf } from '#platform/tabular/records';
-import { defineSheet, type Save } from '../sheet.ts';
+import { defineSheet } from '../define-sheet.ts';
+import type { Save } from '../sheet.ts';
 import { provenance, provenanceOf } from './columns.ts';
 
 export const leadSpec = defineTable({

@@ -3,7 +3,8 @@ import { meetingStates, type MeetingRecord } from '#modules/meetings/types';
 import { choice, dateTime, list, reference, text } from '#platform/tabular/columns';
 import { defineTable, type RecordOf } from '#platform/tabular/records';
 import { findParties, type Parties } from '../parties.ts';
-import { defineSheet, type Save, type Saved } from '../sheet.ts';
+import { defineSheet } from '../define-sheet.ts';
+import type { Save, Saved } from '../sheet.ts';
 import { provenance, provenanceOf } from './columns.ts';
 
 export const meetingSpec = defineTable({

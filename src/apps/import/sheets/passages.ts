@@ -2,7 +2,8 @@ import { recordImportedPassages } from '#modules/gates/imported/service';
 import { findByExternalIds } from '#modules/participants/service';
 import { choice, dateTime, reference, text } from '#platform/tabular/columns';
 import { defineTable, type RecordOf } from '#platform/tabular/records';
-import { defineSheet, type Save } from '../sheet.ts';
+import { defineSheet } from '../define-sheet.ts';
+import type { Save } from '../sheet.ts';
 import { provenance } from './columns.ts';
 
 export const passageSpec = defineTable({

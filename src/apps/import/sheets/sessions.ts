@@ -3,7 +3,8 @@ import { saveSessions } from '#modules/programme/bulk/service';
 import { sessionStates, sessionTypes } from '#modules/programme/types';
 import { choice, dateTime, reference, text } from '#platform/tabular/columns';
 import { defineTable, type RecordOf } from '#platform/tabular/records';
-import { defineSheet, type Save } from '../sheet.ts';
+import { defineSheet } from '../define-sheet.ts';
+import type { Save } from '../sheet.ts';
 import { provenance, provenanceOf } from './columns.ts';
 
 export const sessionSpec = defineTable({

@@ -3,7 +3,8 @@ import { saveStands } from '#modules/stands/service';
 import { standTypes } from '#modules/stands/types';
 import { choice, decimal, integer, reference, text } from '#platform/tabular/columns';
 import { defineTable, type RecordOf } from '#platform/tabular/records';
-import { defineSheet, type Save } from '../sheet.ts';
+import { defineSheet } from '../define-sheet.ts';
+import type { Save } from '../sheet.ts';
 import { provenance, provenanceOf } from './columns.ts';
 
 const SMALLEST_M = 0.1;

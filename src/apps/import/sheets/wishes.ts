@@ -3,7 +3,8 @@ import type { Wish } from '#modules/meetings/types';
 import { choice, integer, reference, text } from '#platform/tabular/columns';
 import { defineTable, type RecordOf } from '#platform/tabular/records';
 import { findParties, type Party } from '../parties.ts';
-import { defineSheet, type Save } from '../sheet.ts';
+import { defineSheet } from '../define-sheet.ts';
+import type { Save } from '../sheet.ts';
 import { provenance, provenanceOf } from './columns.ts';
 
 export const wishSpec = defineTable({

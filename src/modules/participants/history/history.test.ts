@@ -140,10 +140,14 @@ describe('the history of a person', () => {
     ]);
   });
 
-  it('does not tell an applicant what the operator advised the commission', async () => {
+  it('does not tell an applicant what the operator advised, nor why an officer took a badge', async () => {
     const embassy = callAs(testApplication(db), routes, 'embassy', { country: 'BF' });
     await write(
       aFact('accreditation', person, 'accreditation.recommended', { recommendation: 'refuse' }),
+      {
+        ...aFact('badge', '7.0', 'badge.revoked', { participantId: person }),
+        reason: 'named in a note',
+      },
     );
     const inside = await asOrganiser().history({ edition, participantId: person });
     const outside = await embassy.history({ edition, participantId: person });
@@ -154,7 +158,8 @@ describe('the history of a person', () => {
     expect(outside.chain).toContainEqual(
       expect.objectContaining({ step: 'recommended', standing: 'done' }),
     );
-    expect(JSON.stringify(outside)).not.toContain('refuse');
+    expect(JSON.stringify(inside)).toContain('named in a note');
+    expect(JSON.stringify(outside)).not.toMatch(/refuse|named in a note/);
   });
 
   function asOrganiser() {

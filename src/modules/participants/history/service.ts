@@ -36,11 +36,13 @@ export async function readHistory(
 }
 
 /**
- * What an applicant may know: the kind of actor and not which one, and that their file went to
- * the commission but not what the operator advised.
+ * What an applicant may know: the kind of actor and not which one; that their file went to the
+ * commission but not what the operator advised; that a badge was revoked but not the words an
+ * officer found for it.
  */
 function forApplicant(event: HistoryEvent): ToldEvent {
   const actorId = event.actorId.split(':')[0] ?? '';
   const data = event.kind === 'accreditation.recommended' ? {} : event.data;
-  return { ...event, actorId, actorName: null, data };
+  const reason = event.kind === 'badge.revoked' ? null : event.reason;
+  return { ...event, actorId, actorName: null, data, reason };
 }

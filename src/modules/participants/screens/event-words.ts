@@ -44,7 +44,7 @@ export function useEventWords() {
         return t(`event.${kind}`, { number: subjectId });
       case 'badge.revoked': {
         const revoked = t('event.badge.revoked', { number: subjectId });
-        return reason ? `${revoked} · ${wordFor('badges.revocation', reason)}` : revoked;
+        return reason ? `${revoked} · ${wordFor('participants.revocation', reason)}` : revoked;
       }
       case 'passage.recorded':
         return t('event.passage.recorded', {
