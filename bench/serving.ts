@@ -11,7 +11,7 @@ const REQUESTS = 300;
 const AT_ONCE = 8;
 
 export async function benchServing(): Promise<Row[]> {
-  const program = await startProgram('results');
+  const program = await startProgram({ stage: 'results' });
   try {
     const cookie = await signIn(program.links.get('Organiser') ?? '');
     const office = `${program.origin}/office/bamex-2025`;
@@ -19,16 +19,28 @@ export async function benchServing(): Promise<Row[]> {
     const idle = memoryOf(program.dataFolder);
 
     return [
-      ...(await latency('public page, exhibitors', `${program.origin}/fr/bamex-2025/exhibitors`, cookie)),
+      ...(await latency(
+        'public page, exhibitors',
+        `${program.origin}/fr/bamex-2025/exhibitors`,
+        cookie,
+      )),
       ...(await latency('office page, people', `${office}/people`, cookie)),
       ...(await latency('API, people, 50 rows', `${api}/participants?pageSize=50`, cookie)),
       ...(await latency('API, results, every figure', `${api}/results`, cookie, 30)),
       ...(await weight('public page', `${program.origin}/fr/bamex-2025`, cookie)),
-      ...(await weight('public page, exhibitors', `${program.origin}/fr/bamex-2025/exhibitors`, cookie)),
+      ...(await weight(
+        'public page, exhibitors',
+        `${program.origin}/fr/bamex-2025/exhibitors`,
+        cookie,
+      )),
       ...(await weight('sign-in page', `${program.origin}/sign-in`, '')),
       ...(await weight('office, overview', office, cookie)),
       { what: 'memory, program and database, just started', value: idle, unit: 'MB' },
-      { what: 'memory, program and database, after the above', value: memoryOf(program.dataFolder), unit: 'MB' },
+      {
+        what: 'memory, program and database, after the above',
+        value: memoryOf(program.dataFolder),
+        unit: 'MB',
+      },
     ];
   } finally {
     await program.stop();
@@ -41,7 +53,10 @@ async function signIn(link: string): Promise<string> {
     const confirmed = await fetch(link, {
       method: 'POST',
       redirect: 'manual',
-      headers: { origin: new URL(link).origin, 'content-type': 'application/x-www-form-urlencoded' },
+      headers: {
+        origin: new URL(link).origin,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
       body: '',
     });
     return cookieOf(confirmed);
@@ -50,10 +65,18 @@ async function signIn(link: string): Promise<string> {
 }
 
 function cookieOf(response: Response): string {
-  return response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
 }
 
-async function latency(what: string, url: string, cookie: string, requests = REQUESTS): Promise<Row[]> {
+async function latency(
+  what: string,
+  url: string,
+  cookie: string,
+  requests = REQUESTS,
+): Promise<Row[]> {
   const times: number[] = [];
   let next = 0;
   const worker = async () => {
@@ -69,7 +92,8 @@ async function latency(what: string, url: string, cookie: string, requests = REQ
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 
   const sorted = times.toSorted((one, other) => one - other);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return [
     { what: `${what}: p50, ${AT_ONCE} at once`, value: at(0.5), unit: 'ms' },
     { what: `${what}: p99, ${AT_ONCE} at once`, value: at(0.99), unit: 'ms' },
@@ -79,7 +103,9 @@ async function latency(what: string, url: string, cookie: string, requests = REQ
 /** The page and everything it loads by itself, compressed as it crosses the wire. */
 async function weight(what: string, url: string, cookie: string): Promise<Row[]> {
   const page = await (await fetch(url, { headers: { cookie } })).text();
-  const parts = [...page.matchAll(/(?:href|src)="(\/(?:assets\/[^"]+|favicon\.svg))"/g)].map((match) => match[1] ?? '');
+  const parts = [...page.matchAll(/(?:href|src)="(\/(?:assets\/[^"]+|favicon\.svg))"/g)].map(
+    (match) => match[1] ?? '',
+  );
   let bytes = gzipSync(page).byteLength;
   for (const part of new Set(parts)) {
     const loaded = await fetch(new URL(part, url));
@@ -96,8 +122,10 @@ function memoryOf(dataFolder: string): number {
     try {
       const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-      if (!environment.includes(`KURUKAN_DATA=${dataFolder}`) && !command.includes(dataFolder)) continue;
-      const [, size = '0'] = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
+      if (!environment.includes(`KURUKAN_DATA=${dataFolder}`) && !command.includes(dataFolder))
+        continue;
+      const [, size = '0'] =
+        /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
       kilobytes += Number(size);
     } catch {
       // A process that ended meanwhile, or of another user.

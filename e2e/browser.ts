@@ -46,7 +46,8 @@ export async function visit(
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
   page.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url());
-    if (protocol.startsWith('http') && asked !== origin) complaints.push(`third party: ${request.url()}`);
+    if (protocol.startsWith('http') && asked !== origin)
+      complaints.push(`third party: ${request.url()}`);
   });
   return { page, context, complaints };
 }

@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+
+/** Data folders of ours begin so, and only they are thrown away. */
+const OWN = 'kurukan-e2e-';
 
 export type Program = {
   origin: string;
@@ -15,8 +18,14 @@ export type Program = {
 };
 
 /** Starts the program as a newcomer does, on data of its own, and reads what it prints. */
-export async function startProgram(stage: string): Promise<Program> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'kurukan-e2e-'));
+export async function startProgram({
+  stage,
+  dataFolder = mkdtempSync(join(tmpdir(), OWN)),
+}: {
+  stage: string;
+  /** Kept when the program stops; without it the data is thrown away. */
+  dataFolder?: string;
+}): Promise<Program> {
   const port = await freePort();
   const environment = {
     ...process.env,
@@ -53,9 +62,11 @@ export async function startProgram(stage: string): Promise<Program> {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.removeAllListeners('exit').once('exit', () => {});
       child.kill('SIGINT');
-      if (child.exitCode === null) await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 15_000))]);
+      if (child.exitCode === null)
+        await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 15_000))]);
       child.kill('SIGKILL');
-      rmSync(dataFolder, { recursive: true, force: true });
+      if (basename(dataFolder).startsWith(OWN))
+        rmSync(dataFolder, { recursive: true, force: true });
     },
   };
 }

@@ -161,7 +161,8 @@ export const cli = {
     wouldLoad: 'تجربة: لم يُكتب شيء، ويمكن تحميل كل شيء.',
     wouldReject: 'تجربة: لم يُكتب شيء. صحّح الأسطر المرفوضة، أو حمّل غيرها بالخيار ‎--only-good.',
     stopped: 'لم يُحمَّل شيء لوجود أسطر مرفوضة. صحّحها، أو حمّل غيرها بالخيار ‎--only-good.',
-    rejectedIn: 'الأسطر المرفوضة مع أسبابها: {folder} ({files})',
+    rejectedIn:
+      'الأسطر المرفوضة مع أسبابها: {folder} ({files}). بعد تصحيحها أعد إرسالها: kurukan import {folder}',
   },
   edition: {
     cloned: 'أُنشئت الدورة {edition}، وهي في مرحلة التحضير.',

@@ -1,4 +1,86 @@
 import type { exhibitors as source } from '../fr/exhibitors.ts';
 import type { Same } from '../same.ts';
 
-export const exhibitors = {} as const satisfies Same<typeof source>;
+export const exhibitors = {
+  title: 'العارضون',
+  lead: 'الطلبات، وما أجاب به القرار الساري عنها، وموقع كل عارض.',
+  mainExhibitor: 'العارض الرئيسي',
+  noStand: 'لا جناح بعد',
+  staffCount:
+    '{count, plural, zero {لا أحد مسجل} one {شخص واحد مسجل} two {شخصان مسجلان} few {# أشخاص مسجلون} many {# شخصاً مسجلاً} other {# شخص مسجل}}',
+  source: 'المصدر',
+  notTranslated: 'لم يُترجم بعد',
+  column: {
+    displayName: 'الاسم المعروض',
+    companyName: 'الاسم التجاري',
+    externalId: 'الرقم في الملف',
+    country: 'البلد',
+    kind: 'النوع',
+    state: 'الحالة',
+    stands: 'الأجنحة',
+    netAreaM2: 'المساحة الصافية',
+    staff: 'الموظفون',
+    provenance: 'مصدر المعلومة',
+    appliedAt: 'تاريخ الطلب',
+  },
+  kind: {
+    company: 'شركة',
+    'armed-forces': 'قوات مسلحة',
+    'state-pavilion': 'جناح حكومي',
+    operator: 'الجهة المنظمة',
+  },
+  state: {
+    applied: 'بانتظار البتّ',
+    admitted: 'مقبول',
+    refused: 'مرفوض',
+    withdrawn: 'منسحب',
+  },
+  language: { fr: 'الفرنسية', en: 'الإنجليزية', tr: 'التركية', ar: 'العربية' },
+  section: { who: 'العارض', shows: 'ما يعرضه' },
+  refusal: {
+    'country-not-admitted': 'لا يقبل هذا القرار شركات بلده.',
+    'state-not-excepted': 'دولته ليست من الدول التي يستثنيها هذا القرار.',
+  },
+  decision: {
+    title: 'البتّ في الطلب',
+    admitted: 'قُبل في {date} بموجب:',
+    refused: 'رُفض في {date} بموجب:',
+    noAct: 'لا قرار سارياً',
+    withdrawn: 'انسحب هذا العارض.',
+    waiting: 'لم يُبتّ في الطلب بعد.',
+    wouldAdmit: 'القرار الساري يقبله:',
+    wouldRefuse: 'القرار الساري يرفضه:',
+    stillOnStand: 'ما زال يشغل {stands}. أخلوا المكان في المخطط.',
+    decide: 'البتّ وفق القرار الساري',
+    decideAnew: 'البتّ من جديد',
+  },
+  decideAll: {
+    act: '{count, plural, zero {البتّ في الطلبات} one {البتّ في طلب واحد} two {البتّ في طلبين} few {البتّ في # طلبات} many {البتّ في # طلباً} other {البتّ في # طلب}}',
+    question:
+      '{count, plural, zero {لا طلب للبتّ فيه.} one {هل يُبتّ في طلب واحد وفق القرار الساري اليوم؟} two {هل يُبتّ في طلبين وفق القرار الساري اليوم؟} few {هل يُبتّ في # طلبات وفق القرار الساري اليوم؟} many {هل يُبتّ في # طلباً وفق القرار الساري اليوم؟} other {هل يُبتّ في # طلب وفق القرار الساري اليوم؟}}',
+    done: '{admitted, plural, zero {لم يُقبل أحد} one {قُبل عارض واحد} two {قُبل عارضان} few {قُبل # عارضين} many {قُبل # عارضاً} other {قُبل # عارض}}، {refused, plural, zero {ولم يُرفض أحد} one {ورُفض عارض واحد} two {ورُفض عارضان} few {ورُفض # عارضين} many {ورُفض # عارضاً} other {ورُفض # عارض}}.',
+  },
+  withdraw: {
+    act: 'تسجيل انسحاب',
+    what: 'لا يشارك العارض بعد ذلك. ويبقى إخلاء المكان الذي يشغله في المخطط.',
+    reason: 'السبب',
+    submit: 'تسجيل الانسحاب',
+  },
+  apply: {
+    act: 'تسجيل طلب',
+    title: 'طلب جديد',
+    lead: 'كما وصل: برسالة أو بالبريد الإلكتروني أو في المكتب. ولا يُبتّ في شيء بعد.',
+    displayNameHint: 'كما يقرأه الزوار في المخطط وفي القائمة العامة.',
+    choose: 'اختاروا بلداً',
+    mainHint: 'للعارض المشارك: من يعرض في جناحه.',
+    ownStand: 'لا أحد: يطلب جناحاً خاصاً به',
+    shows: 'ما يعرضه ({language})',
+    submit: 'تسجيل الطلب',
+  },
+  empty: {
+    title: 'لا عارض بعد',
+    what: 'هنا تظهر الطلبات، ومع كل طلب ما بُتّ فيه وجناحه وموظفوه.',
+    first: 'راجعوا قواعد القبول، ثم أدخلوا الطلبات أو استوردوها.',
+    source: 'الطلبات الواردة، أو ملف مستورد.',
+  },
+} as const satisfies Same<typeof source>;

@@ -76,7 +76,7 @@ export const gates = {
     entries: 'دخول اليوم',
     entriesDefinition: 'كل مرور مسموح إلى الداخل، في كل البوابات.',
     inside: 'في الداخل',
-    insideDefinition: 'الشارات التي كان آخر مرور مسموح لها دخولاً، في المناطق الخارجية.',
+    insideDefinition: 'الشارات الموجودة داخل منطقة واحدة على الأقل، تُحسب مرة واحدة.',
     refused: 'رفض اليوم',
     refusedDefinition: 'المرور الذي أجابت البوابة عنه بلا.',
     incidentsOpen: 'حوادث مفتوحة',

@@ -38,6 +38,7 @@ export const navigation = {
     accreditation: 'الاعتماد',
     badges: 'الشارات',
     gates: 'البوابات',
+    gateCheck: 'مكتب المراقبة',
     programme: 'البرنامج',
     meetings: 'اللقاءات',
     leads: 'جهات الاتصال المؤهلة',

@@ -161,7 +161,8 @@ export const cli = {
       'Rehearsal: nothing is written. Correct the rejected rows, or load the others with --only-good.',
     stopped:
       'Nothing is loaded, because rows are rejected. Correct them, or load the others with --only-good.',
-    rejectedIn: 'Rejected rows, with their reasons: {folder} ({files})',
+    rejectedIn:
+      'Rejected rows, with their reasons: {folder} ({files}). Once corrected, send them again: kurukan import {folder}',
   },
   edition: {
     cloned: 'The edition {edition} is made, in its preparation.',

@@ -1,4 +1,86 @@
 import type { exhibitors as source } from '../fr/exhibitors.ts';
 import type { Same } from '../same.ts';
 
-export const exhibitors = {} as const satisfies Same<typeof source>;
+export const exhibitors = {
+  title: 'Exhibitors',
+  lead: 'The applications, what the act in force answered them, and where each one stands.',
+  mainExhibitor: 'Main exhibitor',
+  noStand: 'No stand yet',
+  staffCount:
+    '{count, plural, =0 {Nobody registered} one {# person registered} other {# people registered}}',
+  source: 'Source',
+  notTranslated: 'Not yet translated',
+  column: {
+    displayName: 'Name shown',
+    companyName: 'Company name',
+    externalId: 'Number in the file',
+    country: 'Country',
+    kind: 'Kind',
+    state: 'State',
+    stands: 'Stands',
+    netAreaM2: 'Net area',
+    staff: 'Staff',
+    provenance: 'Provenance',
+    appliedAt: 'Applied on',
+  },
+  kind: {
+    company: 'Company',
+    'armed-forces': 'Armed forces',
+    'state-pavilion': 'State pavilion',
+    operator: 'Organiser',
+  },
+  state: {
+    applied: 'to be decided',
+    admitted: 'admitted',
+    refused: 'refused',
+    withdrawn: 'withdrawn',
+  },
+  language: { fr: 'French', en: 'English', tr: 'Turkish', ar: 'Arabic' },
+  section: { who: 'The exhibitor', shows: 'What it shows' },
+  refusal: {
+    'country-not-admitted': 'Companies of its country are not admitted by this act.',
+    'state-not-excepted': 'Its state is not among those that this act excepts.',
+  },
+  decision: {
+    title: 'Decision',
+    admitted: 'Admitted on {date}, by:',
+    refused: 'Refused on {date}, by:',
+    noAct: 'no act in force',
+    withdrawn: 'This exhibitor has withdrawn.',
+    waiting: 'Nothing is decided yet.',
+    wouldAdmit: 'The act in force would admit it:',
+    wouldRefuse: 'The act in force would refuse it:',
+    stillOnStand: 'It still holds {stands}. Release the place on the floor plan.',
+    decide: 'Decide by the act in force',
+    decideAnew: 'Decide anew',
+  },
+  decideAll: {
+    act: 'Decide {count, plural, one {# application} other {the # applications}}',
+    question:
+      'Decide {count, plural, one {# application} other {# applications}} by the act in force today?',
+    done: '{admitted, plural, =0 {None admitted} one {# admitted} other {# admitted}}, {refused, plural, =0 {none refused} one {# refused} other {# refused}}.',
+  },
+  withdraw: {
+    act: 'Record a withdrawal',
+    what: 'The exhibitor takes part no more. The place it holds is still to be released on the floor plan.',
+    reason: 'Reason',
+    submit: 'Record the withdrawal',
+  },
+  apply: {
+    act: 'Take an application in',
+    title: 'New application',
+    lead: 'As it arrived: by letter, by mail or at the desk. Nothing is decided yet.',
+    displayNameHint: 'As visitors read it on the plan and in the public list.',
+    choose: 'Choose a country',
+    mainHint: 'For a co-exhibitor, the one on whose stand it shows.',
+    ownStand: 'None: it asks for a stand of its own',
+    shows: 'What it shows ({language})',
+    submit: 'Take the application in',
+  },
+  empty: {
+    title: 'No exhibitor',
+    what: 'Applications will stand here, each with its decision, stand and staff.',
+    first: 'Check the admission rules, then enter or import the applications.',
+    source: 'Applications received, or an imported file.',
+  },
+} as const satisfies Same<typeof source>;

@@ -76,7 +76,7 @@ export const gates = {
     entries: 'Entries of the day',
     entriesDefinition: 'Every admitted passage inwards, at all gates.',
     inside: 'Inside',
-    insideDefinition: 'Badges whose last admitted passage went in, over the outer zones.',
+    insideDefinition: 'Badges inside at least one zone, counted once.',
     refused: 'Refusals of the day',
     refusedDefinition: 'Passages to which the gate answered no.',
     incidentsOpen: 'Open incidents',

@@ -38,6 +38,7 @@ export const navigation = {
     accreditation: 'Accreditation',
     badges: 'Badges',
     gates: 'Gates',
+    gateCheck: 'Check desk',
     programme: 'Programme',
     meetings: 'Meetings',
     leads: 'Leads',

@@ -162,7 +162,8 @@ export const cli = {
       'Essai à blanc : rien n’est écrit. Corrigez les lignes rejetées, ou chargez les autres avec --only-good.',
     stopped:
       'Rien n’est chargé, car des lignes sont rejetées. Corrigez-les, ou chargez les autres avec --only-good.',
-    rejectedIn: 'Lignes rejetées, avec leurs raisons : {folder} ({files})',
+    rejectedIn:
+      'Lignes rejetées, avec leurs raisons : {folder} ({files}). Corrigées, elles se renvoient par : kurukan import {folder}',
   },
   edition: {
     cloned: 'L’édition {edition} est créée, à l’étape de préparation.',

@@ -74,8 +74,7 @@ export const gates = {
     entries: 'Entrées du jour',
     entriesDefinition: 'Chaque passage admis vers l’intérieur, toutes portes.',
     inside: 'À l’intérieur',
-    insideDefinition:
-      'Badges dont le dernier passage admis est une entrée, toutes zones extérieures.',
+    insideDefinition: 'Badges à l’intérieur d’au moins une zone, comptés une fois.',
     refused: 'Refus du jour',
     refusedDefinition: 'Passages auxquels la porte a répondu non.',
     incidentsOpen: 'Incidents ouverts',

@@ -1,1 +1,30 @@
-export const leads = {} as const;
+export const leads = {
+  title: 'Contacts qualifiés',
+  lead: 'Qui s’est intéressé à votre stand, et ce qu’il faut faire ensuite. Vous êtes seul à voir ces personnes.',
+  withoutConsent: 'sans accord, sans nom',
+  column: {
+    scannedAt: 'Noté le',
+    person: 'Personne',
+    organisation: 'Organisme',
+    country: 'Pays',
+    rating: 'Intérêt',
+    nextStep: 'Suite à donner',
+    consent: 'Accord donné',
+    externalId: 'Numéro du fichier',
+    provenance: 'Provenance',
+    exhibitor: 'Exposant',
+    unrated: 'Non évalués',
+    total: 'Total',
+  },
+  rating: { hot: 'fort', warm: 'moyen', cold: 'faible' },
+  counts: {
+    title: 'Contacts par exposant',
+    lead: 'Combien chaque exposant en a noté. Les personnes ne sont visibles que de lui.',
+    empty: 'Ici paraîtra le nombre de contacts de chaque exposant, sans les personnes.',
+  },
+  empty: {
+    title: 'Aucun contact noté',
+    what: 'Ici paraîtront les personnes qui se sont arrêtées à votre stand et ont accepté d’être recontactées.',
+    first: 'Notez un contact au stand, ou importez le fichier de votre lecteur de badges.',
+  },
+} as const;

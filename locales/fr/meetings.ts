@@ -1,1 +1,55 @@
-export const meetings = {} as const;
+export const meetings = {
+  title: 'Rendez-vous',
+  lead: 'Entre un exposant et une délégation ou une personne : demandés, prévus, tenus ou manqués.',
+  column: {
+    startsAt: 'Début',
+    endsAt: 'Fin',
+    day: 'Jour',
+    exhibitor: 'Exposant',
+    guest: 'Invité',
+    country: 'Pays de l’invité',
+    state: 'État',
+    place: 'Lieu',
+    subject: 'Objet',
+    askedBy: 'Demandé par',
+    externalId: 'Numéro du fichier',
+    provenance: 'Provenance',
+  },
+  state: {
+    asked: 'demandé',
+    declined: 'décliné',
+    planned: 'prévu',
+    held: 'tenu',
+    missed: 'manqué',
+    cancelled: 'annulé',
+  },
+  askedBy: {
+    delegation: 'la délégation',
+    participant: 'la personne',
+    exhibitor: 'l’exposant',
+    organiser: 'l’organisateur',
+  },
+  act: {
+    plan: 'Prévoir',
+    replan: 'Déplacer',
+    declined: 'Décliné',
+    held: 'Tenu',
+    missed: 'Manqué',
+    cancelled: 'Annuler',
+  },
+  question: {
+    declined: 'Noter que ce rendez-vous est décliné ?',
+    cancelled: 'Annuler ce rendez-vous ?',
+  },
+  plan: {
+    title: '{exhibitor} et {guest}',
+    placeHint: 'Stand ou salle, par exemple « A05 » ou « RDV2 ».',
+    submit: 'Fixer le rendez-vous',
+  },
+  empty: {
+    title: 'Aucun rendez-vous',
+    what: 'Ici paraîtront les rendez-vous demandés, puis leur heure, leur lieu et ce qu’il en est advenu.',
+    first: 'Importez les demandes de rendez-vous et les souhaits des deux côtés.',
+    source: 'Les demandes des exposants et des délégations.',
+  },
+} as const;

@@ -35,6 +35,7 @@ export const navigation = {
     accreditation: 'Accréditation',
     badges: 'Badges',
     gates: 'Portes',
+    gateCheck: 'Poste de contrôle',
     programme: 'Programme',
     meetings: 'Rendez-vous',
     leads: 'Contacts qualifiés',

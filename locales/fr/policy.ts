@@ -1,1 +1,60 @@
-export const policy = {} as const;
+export const policy = {
+  title: 'Règles d’admission',
+  lead: 'Les actes qui disent qui peut exposer. L’acte en vigueur répond à chaque candidature, et un refus le cite.',
+  noneInForce: 'Aucun acte n’est en vigueur aujourd’hui : tout le monde peut exposer.',
+  everyCountry: 'Tous les pays',
+  noCountry: 'Aucun',
+  adoptedAt: 'Adopté le',
+  undoneAt: 'Annulé le {date}, parce que',
+  standing: {
+    'in-force': 'en vigueur',
+    coming: 'à venir',
+    replaced: 'remplacé',
+    undone: 'annulé',
+  },
+  field: {
+    reference: 'Référence',
+    referenceHint: 'Comme l’acte est cité, par exemple « Décision n° 2025-014/MSPC ».',
+    authority: 'Autorité',
+    effectiveFrom: 'S’applique à partir du',
+    title: {
+      fr: 'Objet en français',
+      en: 'Objet en anglais',
+      tr: 'Objet en turc',
+      ar: 'Objet en arabe',
+    },
+    open: 'Les entreprises de tous les pays peuvent exposer',
+    companies: 'Pays dont les entreprises peuvent exposer',
+    companiesHint: 'Laissez vide pour n’admettre aucune entreprise.',
+    exceptions: 'États exceptés',
+    exceptionsHint:
+      'Leurs forces armées et pavillons d’État exposent quelle que soit la règle pour les entreprises.',
+  },
+  adopt: {
+    title: 'Adopter un acte',
+    lead: 'Vous verrez d’abord qui serait touché ; rien n’est adopté avant votre confirmation.',
+    preview: 'Voir qui serait touché',
+    act: 'Adopter cet acte',
+    question: 'Adopter l’acte « {reference} » ? Il sera inscrit au registre.',
+  },
+  preview: {
+    title: 'Qui serait touché par « {reference} »',
+    nobody: 'Aucun exposant ne changerait de réponse.',
+    summary:
+      '{gaining, plural, =0 {Aucun exposant ne deviendrait admissible} one {# exposant deviendrait admissible} other {# exposants deviendraient admissibles}}, {losing, plural, =0 {aucun ne cesserait de l’être} one {# cesserait de l’être} other {# cesseraient de l’être}}.',
+    gains: 'deviendrait admissible',
+    loses: 'ne serait plus admissible',
+    note: 'L’acte ne retire rien à lui seul : chaque exposant est décidé à nouveau, par une personne.',
+  },
+  undo: {
+    act: 'Annuler cet acte',
+    what: 'L’acte précédent redevient en vigueur. Les décisions déjà prises restent, jusqu’à ce qu’on décide à nouveau.',
+    reason: 'Motif',
+    submit: 'Annuler l’acte',
+  },
+  empty: {
+    title: 'Aucun acte pour cette édition',
+    what: 'Ici paraîtront les actes datés qui disent les pays et les États admis, avec leur histoire.',
+    first: 'La commission adopte un premier acte ; jusque-là, tout le monde peut exposer.',
+  },
+} as const;

@@ -1,1 +1,55 @@
-export const stands = {} as const;
+export const stands = {
+  title: 'Stands',
+  lead: 'Le plan de chaque hall à l’échelle, et qui s’y tient. Choisissez un stand pour le donner ou le libérer.',
+  listTitle: 'Tous les stands',
+  stand: 'Stand {code}',
+  free: 'Libre',
+  halls: 'Halls',
+  takenOf: '{taken, number} / {stands, number}',
+  size: 'Dimensions',
+  widthByDepth: '{width, number} × {depth, number} m',
+  column: {
+    code: 'Stand',
+    hallId: 'Hall',
+    exhibitor: 'Exposant',
+    country: 'Pays',
+    type: 'Type',
+    netAreaM2: 'Surface nette',
+    openSides: 'Côtés ouverts',
+    widthM: 'Largeur (m)',
+    depthM: 'Profondeur (m)',
+  },
+  type: {
+    'in-line': 'En ligne',
+    corner: 'Angle',
+    peninsula: 'Péninsule',
+    island: 'Îlot',
+    outdoor: 'Extérieur',
+    meeting: 'Salle de rendez-vous',
+  },
+  plan: {
+    label: 'Plan : {hall}',
+    stand: 'Stand {code}, {area, number} m², {exhibitor}',
+    legend: {
+      taken: 'occupé',
+      free: 'libre',
+      meeting: 'salle de rendez-vous',
+      selected: 'choisi',
+    },
+  },
+  assign: {
+    act: 'Donner le stand',
+    hint: 'Seuls les exposants admis peuvent recevoir un stand.',
+    choose: 'Choisir un exposant',
+  },
+  release: {
+    act: 'Libérer le stand',
+    question: 'Libérer le stand {code} ? L’exposant n’y sera plus.',
+  },
+  empty: {
+    title: 'Aucun stand sur le plan',
+    what: 'Ici paraîtra le plan de chaque hall, avec l’exposant et la surface nette de chaque stand.',
+    first: 'Importez le fichier des stands, avec leur hall et leurs dimensions.',
+    source: 'Le plan relevé des halls.',
+  },
+} as const;

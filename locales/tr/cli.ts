@@ -159,7 +159,8 @@ export const cli = {
       'Deneme: hiçbir şey yazılmadı. Reddedilen satırları düzeltin ya da diğerlerini --only-good ile yükleyin.',
     stopped:
       'Reddedilen satırlar olduğu için hiçbir şey yüklenmedi. Onları düzeltin ya da diğerlerini --only-good ile yükleyin.',
-    rejectedIn: 'Nedenleriyle birlikte reddedilen satırlar: {folder} ({files})',
+    rejectedIn:
+      'Nedenleriyle birlikte reddedilen satırlar: {folder} ({files}). Düzeltince yeniden gönderin: kurukan import {folder}',
   },
   edition: {
     cloned: '{edition} oluşturuldu; hazırlık aşamasında.',

@@ -1,4 +1,85 @@
 import type { exhibitors as source } from '../fr/exhibitors.ts';
 import type { Same } from '../same.ts';
 
-export const exhibitors = {} as const satisfies Same<typeof source>;
+export const exhibitors = {
+  title: 'Katılımcı firmalar',
+  lead: 'Başvurular, yürürlükteki kararın onlara verdiği yanıt ve her birinin yeri.',
+  mainExhibitor: 'Ana katılımcı',
+  noStand: 'Henüz stant yok',
+  staffCount: '{count, plural, =0 {Kayıtlı kimse yok} other {# kişi kayıtlı}}',
+  source: 'Kaynak',
+  notTranslated: 'Henüz çevrilmedi',
+  column: {
+    displayName: 'Görünen ad',
+    companyName: 'Ticaret unvanı',
+    externalId: 'Dosyadaki numara',
+    country: 'Ülke',
+    kind: 'Tür',
+    state: 'Durum',
+    stands: 'Stantlar',
+    netAreaM2: 'Net alan',
+    staff: 'Personel',
+    provenance: 'Bilginin kaynağı',
+    appliedAt: 'Başvuru tarihi',
+  },
+  kind: {
+    company: 'Şirket',
+    'armed-forces': 'Silahlı kuvvetler',
+    'state-pavilion': 'Devlet pavyonu',
+    operator: 'Organizatör',
+  },
+  state: {
+    applied: 'karar bekliyor',
+    admitted: 'kabul edildi',
+    refused: 'reddedildi',
+    withdrawn: 'çekildi',
+  },
+  language: { fr: 'Fransızca', en: 'İngilizce', tr: 'Türkçe', ar: 'Arapça' },
+  section: { who: 'Katılımcı firma', shows: 'Sergiledikleri' },
+  refusal: {
+    'country-not-admitted': 'Bu karara göre ülkesinin şirketleri kabul edilmiyor.',
+    'state-not-excepted': 'Devleti, bu kararın istisna tuttukları arasında değil.',
+  },
+  decision: {
+    title: 'Karar',
+    admitted: '{date} tarihinde kabul edildi; dayanak:',
+    refused: '{date} tarihinde reddedildi; dayanak:',
+    noAct: 'yürürlükte karar yok',
+    withdrawn: 'Bu katılımcı firma çekildi.',
+    waiting: 'Henüz karar verilmedi.',
+    wouldAdmit: 'Yürürlükteki karara göre kabul edilir:',
+    wouldRefuse: 'Yürürlükteki karara göre reddedilir:',
+    stillOnStand: 'Hâlâ {stands} numaralı yeri tutuyor. Planda yeri boşaltın.',
+    decide: 'Yürürlükteki karara göre sonuçlandır',
+    decideAnew: 'Yeniden karar ver',
+  },
+  decideAll: {
+    act: '{count, plural, other {# başvuruyu}} karara bağla',
+    question:
+      '{count, plural, other {# başvuru}} bugün yürürlükteki karara göre sonuçlandırılsın mı?',
+    done: '{admitted, plural, =0 {Kabul edilen yok} other {# kabul}}, {refused, plural, =0 {reddedilen yok} other {# ret}}.',
+  },
+  withdraw: {
+    act: 'Çekilme kaydet',
+    what: 'Firma artık katılmıyor. Tuttuğu yerin planda ayrıca boşaltılması gerekir.',
+    reason: 'Gerekçe',
+    submit: 'Çekilmeyi kaydet',
+  },
+  apply: {
+    act: 'Başvuru kaydet',
+    title: 'Yeni başvuru',
+    lead: 'Nasıl geldiyse öyle: mektupla, e-postayla ya da masada. Henüz hiçbir karar verilmez.',
+    displayNameHint: 'Ziyaretçilerin planda ve açık listede gördüğü ad.',
+    choose: 'Bir ülke seçin',
+    mainHint: 'Ortak katılımcı için, standını paylaştığı firma.',
+    ownStand: 'Yok: kendi standını istiyor',
+    shows: 'Sergiledikleri ({language})',
+    submit: 'Başvuruyu kaydet',
+  },
+  empty: {
+    title: 'Katılımcı firma yok',
+    what: 'Başvurular; kararı, standı ve personeliyle birlikte burada yer alır.',
+    first: 'Kabul kurallarını gözden geçirin, sonra başvuruları girin ya da içe aktarın.',
+    source: 'Gelen başvurular ya da içe aktarılan bir dosya.',
+  },
+} as const satisfies Same<typeof source>;

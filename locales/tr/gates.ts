@@ -77,7 +77,7 @@ export const gates = {
     entries: 'Günün girişleri',
     entriesDefinition: 'Bütün kapılarda içeri doğru kabul edilen her geçiş.',
     inside: 'İçeride',
-    insideDefinition: 'Son kabul edilen geçişi giriş olan yaka kartları, dış bölgelerde.',
+    insideDefinition: 'En az bir bölgenin içindeki yaka kartları, bir kez sayılır.',
     refused: 'Günün retleri',
     refusedDefinition: 'Kapının hayır dediği geçişler.',
     incidentsOpen: 'Açık olaylar',

@@ -38,6 +38,7 @@ export const navigation = {
     accreditation: 'Akreditasyon',
     badges: 'Yaka kartları',
     gates: 'Kapılar',
+    gateCheck: 'Denetim masası',
     programme: 'Program',
     meetings: 'Görüşmeler',
     leads: 'Nitelikli temaslar',

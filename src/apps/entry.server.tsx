@@ -1,12 +1,22 @@
 import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable } from '@react-router/node';
 import { renderToPipeableStream } from 'react-dom/server';
-import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
+import {
+  type EntryContext,
+  isRouteErrorResponse,
+  type RouterContextProvider,
+  ServerRouter,
+} from 'react-router';
 import { directionOf } from '#platform/i18n';
 import { DocumentContext } from './document-context.ts';
 import { pageContext } from './page-context.ts';
 
 export { pageContext };
+
+/** What a reader did (a wrong address, a page left before it came) is no failure of the program. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) console.error(error);
+}
 
 /** Longer than any loader may take; a page that is not ready by then is given up. */
 const renderTimeoutMilliseconds = 15_000;

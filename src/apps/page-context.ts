@@ -1,6 +1,7 @@
 import { createContext } from 'react-router';
 import type { SignedIn } from '#platform/application';
 import type { Locale, Messages } from '#platform/i18n';
+import type { SecondStep } from '#platform/identity/types';
 import type { Problem } from '#platform/problem';
 import type { Api } from './server/router.ts';
 
@@ -26,12 +27,23 @@ export type SignInActs = {
   requestCode: (email: string) => Promise<SignInStep | Problem>;
   withCode: (email: string, code: string) => Promise<SignInStep | Problem>;
   withLink: (token: string) => Promise<SignInStep | Problem>;
+  /** What is still owed after the first step; null for whoever has not taken one, or owes nothing. */
+  owed: () => Promise<SecondStep | null>;
   secondStep: (code: string) => Promise<SignInStep | Problem>;
+  /** Begins the set-up of an authenticator that a role asks for. */
+  enrol: () => Promise<AuthenticatorKey | Problem>;
+  finishEnrolment: (code: string) => Promise<(SignInStep & RecoveryCodes) | Problem>;
   signOut: () => Promise<SignInStep | Problem>;
 };
 
 /** The cookie to set, and the address to go on to. An empty cookie leaves the one there is. */
 export type SignInStep = { setCookie: string; next: string };
+
+/** To be typed into the app, or read from the QR code of its address. */
+export type AuthenticatorKey = { secret: string; uri: string };
+
+/** Shown once. */
+export type RecoveryCodes = { recoveryCodes: string[] };
 
 /** The server fills it for every request: `build.entry.module.pageContext`. */
 export const pageContext = createContext<PageContext>();

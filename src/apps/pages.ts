@@ -1,7 +1,14 @@
 import type { Access } from '#platform/api';
 import { mayReadQueue } from '#modules/accreditation/permissions';
 import { mayReadDelegations } from '#modules/delegations/permissions';
+import { mayIssueBadges, mayListBadges } from '#modules/badges/permissions';
 import { mayReadEdition } from '#modules/editions/permissions';
+import { mayAdmitExhibitors, mayReadExhibitors } from '#modules/exhibitors/permissions';
+import { mayOpenLeads } from '#modules/leads/permissions';
+import { mayReadMeetings } from '#modules/meetings/permissions';
+import { mayReadPolicy } from '#modules/policy/permissions';
+import { mayReadStands } from '#modules/stands/permissions';
+import { mayOperateGate, mayReadGates } from '#modules/gates/permissions';
 import { mayNumberNotes, mayReadInvitations } from '#modules/invitations/permissions';
 import { mayListParticipants, mayRegisterParticipant } from '#modules/participants/permissions';
 import { mayReadProgramme } from '#modules/programme/permissions';
@@ -135,6 +142,93 @@ export const pages: readonly Page[] = [
     access: { kind: 'edition', permission: mayReadResults },
     hydrate: true,
     nav: { group: 'after', label: 'navigation.page.results', order: 1 },
+  },
+  {
+    path: '/office/:edition/edition',
+    file: 'office/pages/edition.tsx',
+    access: readers,
+    hydrate: true,
+    nav: { group: 'settings', label: 'editions.title', order: 1 },
+  },
+  {
+    path: '/office/:edition/badges',
+    file: 'office/pages/badges.tsx',
+    access: { kind: 'edition', permission: mayListBadges },
+    hydrate: true,
+    nav: { group: 'entry', label: 'navigation.page.badges', order: 3 },
+  },
+  {
+    path: '/office/:edition/badges/print',
+    file: 'office/pages/badges-print.ts',
+    access: { kind: 'edition', permission: mayIssueBadges },
+    hydrate: false,
+  },
+  {
+    path: '/office/:edition/gates',
+    file: 'office/pages/gates.tsx',
+    access: { kind: 'edition', permission: mayReadGates },
+    hydrate: true,
+    nav: { group: 'entry', label: 'navigation.page.gates', order: 4 },
+  },
+  {
+    path: '/office/:edition/gates/passages',
+    file: 'office/pages/gates-passages.tsx',
+    access: { kind: 'edition', permission: mayReadGates },
+    hydrate: true,
+  },
+  {
+    path: '/office/:edition/gates/check',
+    file: 'office/pages/gate-check.tsx',
+    access: { kind: 'edition', permission: mayOperateGate },
+    hydrate: true,
+    nav: { group: 'entry', label: 'navigation.page.gateCheck', order: 5 },
+  },
+  {
+    path: '/office/:edition/policy',
+    file: 'office/pages/policy.tsx',
+    access: { kind: 'edition', permission: mayReadPolicy },
+    hydrate: true,
+    nav: { group: 'edition', label: 'navigation.page.policy', order: 2 },
+  },
+  {
+    path: '/office/:edition/exhibitors',
+    file: 'office/pages/exhibitors.tsx',
+    access: { kind: 'edition', permission: mayReadExhibitors },
+    hydrate: true,
+    nav: { group: 'before', label: 'navigation.page.exhibitors', order: 3 },
+  },
+  {
+    path: '/office/:edition/exhibitors/new',
+    file: 'office/pages/exhibitor-new.tsx',
+    access: { kind: 'edition', permission: mayAdmitExhibitors },
+    hydrate: true,
+  },
+  {
+    path: '/office/:edition/exhibitors/:exhibitor',
+    file: 'office/pages/exhibitor.tsx',
+    access: { kind: 'edition', permission: mayReadExhibitors },
+    hydrate: true,
+  },
+  {
+    path: '/office/:edition/stands',
+    file: 'office/pages/stands.tsx',
+    access: { kind: 'edition', permission: mayReadStands },
+    hydrate: true,
+    nav: { group: 'before', label: 'navigation.page.stands', order: 4 },
+  },
+  {
+    path: '/office/:edition/meetings',
+    file: 'office/pages/meetings.tsx',
+    access: { kind: 'edition', permission: mayReadMeetings },
+    hydrate: true,
+    nav: { group: 'show', label: 'navigation.page.meetings', order: 2 },
+  },
+  {
+    path: '/office/:edition/leads',
+    file: 'office/pages/leads.tsx',
+    access: { kind: 'edition', permission: mayOpenLeads },
+    hydrate: true,
+    nav: { group: 'show', label: 'navigation.page.leads', order: 3 },
   },
 
   // The public pages of one edition, last because their addresses begin with a variable.

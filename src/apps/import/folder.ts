@@ -32,6 +32,10 @@ export async function readFolder(
   for (const name of names) {
     const sheet = sheets.find((one) => isNamed(name, one.name));
     const other = sheet && bySheet.get(sheet);
+    if (other && cameBack.test(name)) {
+      ignored.push(name);
+      continue;
+    }
     if (other) throw new AppError('import.file-twice', { file: name, other });
     if (sheet) bySheet.set(sheet, name);
     else ignored.push(name);
@@ -51,13 +55,16 @@ function listTables(folder: string): string[] {
     throw new AppError('import.no-folder', { folder });
   return readdirSync(folder)
     .filter((name) => /\.(csv|tsv|txt|xlsx)$/i.test(name))
-    .filter((name) => !/^[.~]|\.rejected\.|-errors\./i.test(name))
-    .toSorted();
+    .filter((name) => !/^[.~]/.test(name))
+    .toSorted((one, other) => Number(cameBack.test(one)) - Number(cameBack.test(other)));
 }
+
+/** Rows that were rejected before: they stand for their file where it is not there itself. */
+const cameBack = /(\.rejected|-errors)(?=\.[^.]*$)/i;
 
 /** A name in any of the four languages, whatever its case and accents. */
 function isNamed(file: string, sheet: SheetName): boolean {
-  const name = fold(file.replace(/\.[^.]*$/, ''));
+  const name = fold(file.replace(cameBack, '').replace(/\.[^.]*$/, ''));
   const labels = [french, english, turkish, arabic].map(({ files }) => fold(files[sheet]));
   return name === sheet || labels.includes(name);
 }

@@ -79,10 +79,14 @@ describe('a folder with planted errors', () => {
 
     const rejected = readFileSync(join(folder, 'stands.rejected.csv'), 'utf8');
     expect(rejected.trim().split('\r\n')).toHaveLength(4);
-    put('stands.csv', rejected.replace('-9', '9').replace(';Z;', ';EXT;').replace('trois', '3'));
-    const again = await load('whole');
+    put(
+      'stands.rejected.csv',
+      rejected.replace('-9', '9').replace(';Z;', ';EXT;').replace('trois', '3'),
+    );
+    const again = await load('good-rows');
+    const stands = again.files.find(({ name }) => name === 'stands');
 
-    expect(again.files[0]).toMatchObject({ saved: { added: 3 }, errors: [] });
+    expect(stands).toMatchObject({ rows: 3, saved: { added: 3 }, errors: [] });
   });
 });
 
@@ -214,6 +218,18 @@ describe('importing', () => {
     ['import.nothing-found', () => folder],
   ])('refuses with %s', async (code, place) => {
     await expect(load('whole', place())).rejects.toMatchObject({ code });
+  });
+
+  it('takes rejected rows for their file only where the file is not there itself', async () => {
+    put('people.rejected.csv', peopleCsv('P1,press,Awa,Exemple,ML,,'));
+    expect((await load('rehearse')).files.map(({ file }) => file)).toEqual(['people.rejected.csv']);
+
+    put('people.csv', peopleCsv('P2,press,Awa,Exemple,ML,,'));
+    const { files, ignored } = await load('rehearse');
+    expect([files.map(({ file }) => file), ignored]).toEqual([
+      ['people.csv'],
+      ['people.rejected.csv'],
+    ]);
   });
 
   it('refuses two files of the same kind', async () => {

@@ -20,7 +20,7 @@ export async function writeRejected(
     if (!table || errors.length === 0) continue;
     const { bytes } = await rejectedRowsFile(table, errors, { locale });
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const name = `${file.replace(/\.[^.]*$/, '')}.rejected.${table.format}`;
+    const name = `${file.replace(/(\.rejected)?\.[^.]*$/, '')}.rejected.${table.format}`;
     writeFileSync(join(folder, name), bytes, { mode: 0o600 });
     names.push(name);
   }

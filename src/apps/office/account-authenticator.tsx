@@ -40,7 +40,7 @@ export function Authenticator({ isOn, answer }: { isOn: boolean; answer: unknown
   );
 }
 
-function SetUp({ secret, qr, answer }: { secret: string; qr: string; answer: unknown }) {
+export function SetUp({ secret, qr, answer }: { secret: string; qr: string; answer: unknown }) {
   const t = useTranslations('account.secondStep');
   const common = useTranslations('common');
 
@@ -67,7 +67,7 @@ function SetUp({ secret, qr, answer }: { secret: string; qr: string; answer: unk
   );
 }
 
-function RecoveryCodes({ codes }: { codes: readonly string[] }) {
+export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
   const t = useTranslations('account.secondStep');
 
   return (
@@ -86,7 +86,7 @@ function RecoveryCodes({ codes }: { codes: readonly string[] }) {
 }
 
 /** The key just made, or the one that a mistyped code came with, which stays the same. */
-function asSetUp(answer: unknown): { secret: string; qr: string } | undefined {
+export function asSetUp(answer: unknown): { secret: string; qr: string } | undefined {
   if (typeof answer !== 'object' || answer === null) return undefined;
   const given = 'typed' in answer ? answer.typed : answer;
   return typeof given === 'object' && given !== null && 'secret' in given && 'qr' in given
@@ -94,7 +94,7 @@ function asSetUp(answer: unknown): { secret: string; qr: string } | undefined {
     : undefined;
 }
 
-function asRecoveryCodes(answer: unknown): string[] | undefined {
+export function asRecoveryCodes(answer: unknown): string[] | undefined {
   return typeof answer === 'object' &&
     answer !== null &&
     'recoveryCodes' in answer &&

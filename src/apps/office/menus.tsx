@@ -17,7 +17,7 @@ export function EditionMenu({
   return (
     <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <button type="button" className="shell-button">
+        <button type="button" className="shell-button shell-edition">
           <span className="unseen">{t('chooseEdition')}</span>
           <span className="shell-text">
             <LocalText text={edition.name} />

@@ -1,11 +1,16 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import { confirmSecondStep } from '#platform/identity/authenticator';
+import {
+  confirmSecondStep,
+  enrolAuthenticator,
+  finishEnrolment,
+} from '#platform/identity/authenticator';
 import { requestCode, signInWithCode } from '#platform/identity/codes';
 import { clearedSessionCookie, readSessionToken, sessionCookie } from '#platform/identity/cookie';
 import { signInWithLink } from '#platform/identity/links';
-import { endSession } from '#platform/identity/sessions';
+import { findPendingSignIn, signOut } from '#platform/identity/sessions';
 import type { SignInOutcome, Visit } from '#platform/identity/types';
+import { AppError } from '#platform/errors';
 import { asProblem, isBug, type Problem } from '#platform/problem';
 import type { SignInActs, SignInStep } from '../page-context.ts';
 import type { ServerEnvironment } from './environment.ts';
@@ -14,11 +19,11 @@ const OFFICE = '/office';
 
 /** What the sign-in pages may do; each act answers with the cookie to set and where to go on. */
 export function signInActs(c: Context<ServerEnvironment>): SignInActs {
-  const { app, account, locale } = c.var.request;
+  const { app, locale } = c.var.request;
   const { origin } = app;
   const token = readSessionToken(c.req.raw, origin);
 
-  const told = async (act: () => Promise<SignInStep>): Promise<SignInStep | Problem> => {
+  const told = async <Done>(act: () => Promise<Done>): Promise<Done | Problem> => {
     try {
       return await act();
     } catch (failure) {
@@ -43,9 +48,22 @@ export function signInActs(c: Context<ServerEnvironment>): SignInActs {
       told(async () => afterFirstStep(await signInWithLink(app, link, visitOf(c)))),
     secondStep: (code) =>
       told(async () => afterFirstStep(await confirmSecondStep(app, token, code))),
+    owed: async () => (await findPendingSignIn(app, token))?.owes ?? null,
+    enrol: () =>
+      told(async () => {
+        const pending = await findPendingSignIn(app, token);
+        if (pending?.owes !== 'enrol') throw new AppError('session.required');
+        return enrolAuthenticator(app, pending);
+      }),
+    finishEnrolment: (code) =>
+      told(async () => {
+        const { outcome, recoveryCodes } = await finishEnrolment(app, token, code);
+        return { ...afterFirstStep(outcome), recoveryCodes };
+      }),
     signOut: () =>
       told(async () => {
-        if (account) await endSession(app, account.accountId, account.sessionId);
+        // A first step without its second one is ended as well.
+        if (token) await signOut(app, token);
         return { setCookie: clearedSessionCookie(origin), next: '/' };
       }),
   };

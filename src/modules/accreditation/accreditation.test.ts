@@ -10,7 +10,6 @@ import { provenEdition } from '#platform/edition';
 import { verifyLedger } from '#platform/ledger/ledger';
 import { callAs, signedBy, signedInAs, testApplication } from '#test/application';
 import { useTestDatabase } from '#test/database';
-import { importDecisions, type ImportedDecision } from './bulk/service.ts';
 import { accreditationRoutes } from './routes.ts';
 import { decide, recommend } from './service.ts';
 import type { Step } from './types.ts';
@@ -20,14 +19,6 @@ const edition = provenEdition('bamex-2025');
 const operator = signedBy('account:operator');
 const commission = signedBy('account:commission');
 const unknownId = 'a0000000-0000-4000-8000-00000000dead';
-const query = {
-  edition,
-  search: '',
-  direction: 'asc',
-  page: 1,
-  pageSize: 50,
-  filters: {},
-} as const;
 const reason = { decision: 'refused', reasonCode: 'not-eligible' } as const;
 
 let anna: string;
@@ -216,150 +207,6 @@ describe('a badge', () => {
     );
     expect(await stateOf(anna)).toBe('cleared');
   });
-});
-
-describe('the queue', () => {
-  const app = testApplication(db);
-  const routes = accreditationRoutes();
-
-  it('shows each body its own work', async () => {
-    await recommend(db, edition, operator, [anna], 'accept');
-    const organiser = callAs(app, routes, 'organiser');
-    const view = async (name: 'to-recommend' | 'to-decide' | 'decided') =>
-      (await organiser.queue({ ...query, view: name })).rows.map((row) => row.participantId);
-
-    expect(await view('to-recommend')).toEqual([boris]);
-    expect(await view('to-decide')).toEqual([anna]);
-    await decide(db, edition, commission, [anna], {
-      decision: 'needs-information',
-      question: 'Which passport?',
-    });
-    expect((await view('to-recommend')).toSorted()).toEqual([anna, boris].toSorted());
-    expect(await organiser.work({ edition })).toEqual({
-      toRecommend: 2,
-      toDecide: 0,
-      asked: 1,
-      decided: 0,
-    });
-  });
-
-  it('tells a reader on whom they have already shown their hand', async () => {
-    const judge = callAs(app, routes, 'commission', { accountId: 'judge' });
-    await recommend(db, edition, signedBy('account:judge'), [anna], 'accept');
-    const { rows } = await judge.queue({ ...query, view: 'to-decide' });
-
-    expect(rows).toMatchObject([{ participantId: anna, ownHand: 'recommends' }]);
-  });
-
-  it('is closed to applicants, who read what they are told of their own people', async () => {
-    await recommend(db, edition, operator, [anna], 'refuse');
-    await decide(db, edition, commission, [anna], reason);
-    const embassy = callAs(app, routes, 'embassy', { country: 'BF' });
-    const stranger = callAs(app, routes, 'embassy', { country: 'SN' });
-
-    await expect(embassy.queue(query)).rejects.toMatchObject({ code: 'permission.denied' });
-    const told = await embassy.find({ edition, participantId: anna });
-    expect(told).toMatchObject({
-      recommendation: null,
-      decision: 'refused',
-      reasonCode: 'not-eligible',
-    });
-    expect(JSON.stringify(told)).not.toContain('account:');
-    await expect(stranger.find({ edition, participantId: anna })).rejects.toMatchObject({
-      code: 'participant.unknown',
-    });
-  });
-
-  it.each(['organiser', 'protocol', 'embassy', 'administrator', 'gate'] as const)(
-    'is decided by the commission only, not by %s',
-    async (role) => {
-      const held = role === 'embassy' ? { country: 'BF' } : {};
-      await recommend(db, edition, operator, [anna], 'accept');
-
-      await expect(
-        callAs(app, routes, role, held).decide({
-          edition,
-          participantIds: [anna],
-          decided: { decision: 'cleared' },
-        }),
-      ).rejects.toMatchObject({ code: 'permission.denied' });
-      expect(await stateOf(anna)).toBe('recommended');
-    },
-  );
-
-  it('is recommended by the operator only', async () => {
-    for (const role of ['commission', 'protocol'] as const)
-      await expect(
-        callAs(app, routes, role).recommend({
-          edition,
-          participantIds: [anna],
-          recommendation: 'accept',
-        }),
-      ).rejects.toMatchObject({ code: 'permission.denied' });
-  });
-});
-
-describe('the standings of a file', () => {
-  it('are signed by two hands, and the same file again changes nothing', async () => {
-    const carla = await register();
-    const file: ImportedDecision[] = [
-      { participantId: anna, accreditation: 'cleared' },
-      { participantId: boris, accreditation: 'refused', reasonCode: 'too-late' },
-      { participantId: carla, accreditation: 'asked' },
-    ];
-
-    expect(await bring(file)).toEqual({ changed: 2, unchanged: 1, refused: [] });
-    const written = await facts();
-    expect(await bring(file)).toEqual({ changed: 0, unchanged: 3, refused: [] });
-    expect(await facts()).toEqual(written);
-
-    expect([await stateOf(anna), await stateOf(boris), await stateOf(carla)]).toEqual([
-      'cleared',
-      'refused',
-      'registered',
-    ]);
-    expect(written.map(({ kind, actorId }) => [kind, actorId])).toEqual([
-      ['accreditation.recommended', 'import:recommends'],
-      ['accreditation.recommended', 'import:recommends'],
-      ['accreditation.decided', 'import:decides'],
-      ['accreditation.decided', 'import:decides'],
-    ]);
-  });
-
-  it('never overrule the commission', async () => {
-    await recommend(db, edition, operator, [anna], 'accept');
-    await decide(db, edition, commission, [anna], reason);
-
-    expect(await bring([{ participantId: anna, accreditation: 'cleared' }])).toMatchObject({
-      changed: 0,
-      unchanged: 1,
-    });
-    expect(await stateOf(anna)).toBe('refused');
-  });
-
-  it('are refused where one signature would do both', async () => {
-    const outcome = await db
-      .transaction()
-      .execute((tx) =>
-        importDecisions(tx, edition, { recommends: operator, decides: operator }, [
-          { participantId: anna, accreditation: 'cleared' },
-        ]),
-      );
-
-    expect(outcome).toEqual({
-      changed: 0,
-      unchanged: 0,
-      refused: [{ participantId: anna, refusal: 'other-hand' }],
-    });
-  });
-
-  function bring(records: ImportedDecision[]) {
-    const by = {
-      recommends: signedBy('import:recommends'),
-      decides: signedBy('import:decides'),
-    };
-    return db.transaction().execute((tx) => importDecisions(tx, edition, by, records));
-  }
 });
 
 function register(): Promise<string> {

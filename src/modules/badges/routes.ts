@@ -79,14 +79,13 @@ export const badgeRoutes = {
         participantIds: z.array(z.uuid()).min(1).max(5_000).optional(),
         categoryId: z.string().optional(),
         backs: z.boolean().default(false),
+        unprinted: z.boolean().default(false),
       }),
     )
     .output(z.file())
-    .handler(async ({ context, input: { participantIds, categoryId, backs } }) => {
+    .handler(async ({ context, input: { edition: _, ...run } }) => {
       const { pdf } = await printBadges(context.app, context.edition, context.by, {
-        participantIds,
-        categoryId,
-        backs,
+        ...run,
         locale: context.locale,
       });
       return new File([new Uint8Array(pdf)], `badges-${context.edition}.pdf`, {

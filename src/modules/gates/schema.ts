@@ -89,6 +89,10 @@ export const verdictSchema = z.object({
   display: displaySchema.nullable(),
 });
 
+export type GateAnswer = z.infer<typeof verdictSchema>;
+
+export type Refused = (typeof refusals)[number];
+
 export const recordedSchema = z.object({
   /** How many were new; the same batch again adds 0. */
   added: z.int(),
@@ -148,9 +152,13 @@ export const overviewSchema = z.object({
   ),
   categories: z.array(z.object({ categoryId: z.string(), entries: z.int(), people: z.int() })),
   zones: z.array(z.object({ zoneId: z.string(), inside: z.int() })),
+  /** Badges inside of any zone, each once. */
+  inside: z.int(),
   refusals: z.array(z.object({ refusal: z.string(), count: z.int() })),
   incidentsOpen: z.int(),
 });
+
+export type GatesOverview = z.infer<typeof overviewSchema>;
 
 export function hasOneBadge({
   token,

@@ -44,6 +44,7 @@ export async function listMeetings(
       place: sql.ref('meeting.place'),
     },
     filter: {
+      id: sql.ref('meeting.id'),
       state: sql.ref('meeting.state'),
       day,
       country,

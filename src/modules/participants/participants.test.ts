@@ -4,23 +4,15 @@ import { aPlan } from '#modules/editions/testing';
 import { provenEdition } from '#platform/edition';
 import { callAs, signedBy, testApplication } from '#test/application';
 import { useTestDatabase } from '#test/database';
-import { savePeople } from './bulk/service.ts';
 import { participantRoutes } from './routes.ts';
-import {
-  correctParticipant,
-  enterStates,
-  findByExternalIds,
-  listForBadges,
-  registerParticipant,
-} from './service.ts';
-import { aDelegationRow, anExhibitorRow, aPersonInput, aPersonRecord, aPng } from './testing.ts';
-import type { ParticipantState, PersonRecord } from './types.ts';
+import { correctParticipant, enterStates, listForBadges, registerParticipant } from './service.ts';
+import { aDelegationRow, aPersonInput, aPng } from './testing.ts';
+import type { ParticipantState } from './types.ts';
 
 const db = useTestDatabase();
 const edition = provenEdition('bamex-2025');
 const office = signedBy('account:office');
 const routes = participantRoutes();
-const all = { edition, search: '', direction: 'asc', page: 1, pageSize: 50, filters: {} } as const;
 
 beforeEach(async () => {
   await db.transaction().execute((tx) => createEdition(tx, signedBy('system'), aPlan()));
@@ -143,133 +135,6 @@ describe('correcting a person', () => {
   });
 });
 
-describe('who sees whom', () => {
-  let ids: { bf: string; tr: string; staff: string };
-  let company: string;
-  const app = testApplication(db);
-
-  beforeEach(async () => {
-    company = await anExhibitorRow(db, 'TR');
-    const staff = { categoryId: 'exhibitor', exhibitorId: company, country: 'TR' };
-    ids = {
-      bf: await registerParticipant(db, edition, office, aPersonInput()),
-      tr: await registerParticipant(
-        db,
-        edition,
-        office,
-        aPersonInput({ country: 'TR', familyName: 'Yılmaz' }),
-      ),
-      staff: await registerParticipant(
-        db,
-        edition,
-        office,
-        aPersonInput({ ...staff, familyName: 'Öztürk' }),
-      ),
-    };
-  });
-
-  it('an organiser sees everybody', async () => {
-    const { rows, total } = await callAs(app, routes, 'organiser').list(all);
-
-    expect(total).toBe(3);
-    expect(rows.map((row) => row.id).toSorted()).toEqual(Object.values(ids).toSorted());
-  });
-
-  it('an embassy sees the people of its country only', async () => {
-    const embassy = callAs(app, routes, 'embassy', { country: 'BF' });
-
-    expect((await embassy.list(all)).rows.map((row) => row.id)).toEqual([ids.bf]);
-    for (const read of [embassy.find, embassy.history])
-      await expect(read({ edition, participantId: ids.tr })).rejects.toMatchObject({
-        code: 'participant.unknown',
-      });
-  });
-
-  it('an exhibitor sees its own staff only', async () => {
-    const exhibitor = callAs(app, routes, 'exhibitor', { exhibitorId: company });
-
-    expect((await exhibitor.list(all)).rows.map((row) => row.id)).toEqual([ids.staff]);
-    await expect(exhibitor.find({ edition, participantId: ids.tr })).rejects.toMatchObject({
-      code: 'participant.unknown',
-    });
-  });
-
-  it('gate staff and readers have no list at all', async () => {
-    for (const role of ['gate', 'reader', 'administrator'] as const)
-      await expect(callAs(app, routes, role).list(all)).rejects.toMatchObject({
-        code: 'permission.denied',
-      });
-  });
-
-  it('document, birth date and telephone are for those who vet and receive', async () => {
-    const identity = { documentNumber: 'A1234567', birthDate: '1975-03-02', phone: '+22670000000' };
-    const nothing = { documentNumber: null, birthDate: null, phone: null };
-    const asked = { edition, participantId: ids.bf };
-
-    for (const role of ['organiser', 'commission', 'protocol'] as const)
-      expect(await callAs(app, routes, role).find(asked)).toMatchObject(identity);
-    for (const role of ['embassy', 'liaison'] as const)
-      expect(await callAs(app, routes, role, { country: 'BF' }).find(asked)).toMatchObject(nothing);
-    const list = await callAs(app, routes, 'organiser').list(all);
-    expect(JSON.stringify(list)).not.toContain('A1234567');
-  });
-
-  it('an embassy registers its own people and no others', async () => {
-    const embassy = callAs(app, routes, 'embassy', { country: 'BF' });
-
-    await embassy.register({ edition, ...aPersonInput({ familyName: 'Ouédraogo' }) });
-    await expect(
-      embassy.register({ edition, ...aPersonInput({ country: 'TR' }) }),
-    ).rejects.toMatchObject({ code: 'participant.out-of-reach' });
-    await expect(
-      embassy.register({
-        edition,
-        ...aPersonInput({ delegationId: await aDelegationRow(db, 'TR') }),
-      }),
-    ).rejects.toMatchObject({ code: 'participant.out-of-reach' });
-  });
-
-  it('an exhibitor cannot give its staff the category of a delegate', async () => {
-    const exhibitor = callAs(app, routes, 'exhibitor', { exhibitorId: company });
-    const staff = aPersonInput({ exhibitorId: company, country: 'TR' });
-
-    await expect(exhibitor.register({ edition, ...staff })).rejects.toMatchObject({
-      code: 'participant.out-of-reach',
-    });
-    await exhibitor.register({ edition, ...staff, categoryId: 'exhibitor' });
-  });
-
-  it('nobody writes into another edition', async () => {
-    const other = callAs(app, routes, 'organiser', { editionId: 'other' });
-
-    await expect(other.list(all)).rejects.toMatchObject({ code: 'edition.unknown' });
-  });
-
-  it('finds a person without case and accents, in Latin and Arabic script', async () => {
-    const organiser = callAs(app, routes, 'organiser');
-    const found = async (search: string) =>
-      (await organiser.list({ ...all, search })).rows.map((row) => row.id);
-
-    expect(await found('TRAORE issa')).toEqual([ids.bf]);
-    expect(await found('yilmaz')).toEqual([ids.tr]);
-    expect(await found('ozturk')).toEqual([ids.staff]);
-    expect(await found('عيسى')).toHaveLength(3);
-    expect(await found('50%')).toEqual([]);
-  });
-
-  it('filters and sorts', async () => {
-    const organiser = callAs(app, routes, 'organiser');
-    const { rows } = await organiser.list({
-      ...all,
-      sort: 'familyName',
-      direction: 'desc',
-      filters: { country: ['TR'] },
-    });
-
-    expect(rows.map((row) => row.familyName)).toEqual(['Yılmaz', 'Öztürk']);
-  });
-});
-
 describe('a photo', () => {
   it('is kept, named in the ledger only as changed, and read back', async () => {
     const app = testApplication(db);
@@ -326,79 +191,6 @@ describe('withdrawing a person', () => {
   });
 });
 
-describe('the people of a file', () => {
-  it('are added, then changed, and the same file again changes nothing', async () => {
-    const file = [aPersonRecord('p-1'), aPersonRecord('p-2', { familyName: 'Sanogo' })];
-
-    expect(await save(file)).toEqual({ added: 2, changed: 0, unchanged: 0, refused: [] });
-    const written = await facts();
-    expect(await save(file)).toEqual({ added: 0, changed: 0, unchanged: 2, refused: [] });
-    expect(await facts()).toEqual(written);
-
-    const corrected = [aPersonRecord('p-1', { rankClass: 'general' }), aPersonRecord('p-3')];
-    expect(await save(corrected)).toEqual({ added: 1, changed: 1, unchanged: 0, refused: [] });
-    expect((await findByExternalIds(db, edition, ['p-1', 'p-3', 'p-9'])).size).toBe(2);
-  });
-
-  it('keep what the file leaves out', async () => {
-    await save([aPersonRecord('p-1')]);
-    const { rank: _rank, documentNumber: _number, ...few } = aPersonRecord('p-1');
-
-    expect(await save([few])).toMatchObject({ unchanged: 1 });
-  });
-
-  it('are refused one by one, and the others are saved', async () => {
-    const delegationId = await aDelegationRow(db, 'BF');
-    const head = { delegationId, headsDelegation: true };
-    const result = await save([
-      aPersonRecord('good'),
-      aPersonRecord('good', { familyName: 'Again' }),
-      aPersonRecord('ghost', { categoryId: 'ghost' }),
-      aPersonRecord('head', head),
-      aPersonRecord('second-head', head),
-    ]);
-
-    expect(result).toEqual({
-      added: 2,
-      changed: 0,
-      unchanged: 0,
-      refused: [
-        { externalId: 'good', code: 'participant.twice-in-file', details: expect.anything() },
-        {
-          externalId: 'ghost',
-          code: 'participant.category-unknown',
-          details: { categoryId: 'ghost' },
-        },
-        { externalId: 'second-head', code: 'participant.second-head', details: expect.anything() },
-      ],
-    });
-  });
-
-  it('hand over the head of a delegation in any order of the rows', async () => {
-    const delegationId = await aDelegationRow(db, 'BF');
-    await save([
-      aPersonRecord('old', { delegationId, headsDelegation: true }),
-      aPersonRecord('new', { delegationId, headsDelegation: false }),
-    ]);
-    const result = await save([
-      aPersonRecord('new', { delegationId, headsDelegation: true }),
-      aPersonRecord('old', { delegationId, headsDelegation: false }),
-    ]);
-
-    expect(result).toMatchObject({ changed: 2, refused: [] });
-  });
-
-  it('do not change who a cleared person is', async () => {
-    await save([aPersonRecord('p-1')]);
-    const id = (await findByExternalIds(db, edition, ['p-1'])).get('p-1') ?? '';
-    await enter(id, 'cleared');
-
-    expect(await save([aPersonRecord('p-1', { familyName: 'Another' })])).toMatchObject({
-      refused: [{ externalId: 'p-1', code: 'participant.identity-frozen' }],
-    });
-  });
-});
-
 describe('people for badges', () => {
   it('are those who are cleared, where only they are asked for', async () => {
     const cleared = await registerParticipant(db, edition, office, aPersonInput());
@@ -414,10 +206,6 @@ describe('people for badges', () => {
     expect(await listForBadges(db, edition, { participantIds: [waiting] })).toHaveLength(1);
   });
 });
-
-function save(records: PersonRecord[]) {
-  return db.transaction().execute((tx) => savePeople(tx, edition, office, records));
-}
 
 function enter(participantId: string, state: ParticipantState) {
   return db

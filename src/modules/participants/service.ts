@@ -7,6 +7,7 @@ import { defaultLocale, type Locale } from '#platform/i18n';
 import { record, type Signature } from '#platform/ledger/ledger';
 import type { TablePage, TableQuery } from '#platform/table';
 import { participantCorrected, participantRegistered, participantWithdrawn } from './facts.ts';
+import { addPeople, listByExternalIds, savePeopleDetails } from './bulk/store.ts';
 import { checkPhoto } from './photo/rules.ts';
 import {
   blankPerson,
@@ -19,15 +20,12 @@ import {
   withChanges,
 } from './rules.ts';
 import {
-  addPeople,
   findPerson,
-  listByExternalIds,
   listHolders,
   listPeople,
   listReferences,
   lockPeople,
   readSurroundings,
-  savePeopleDetails,
   savePhoto,
   saveStates,
 } from './store.ts';

@@ -1,6 +1,7 @@
-import type { Database } from '#platform/database';
 import type { Participant, PersonInput, PersonRecord } from './types.ts';
 import { blankPerson } from './rules.ts';
+
+export { aDelegationRow, anExhibitorRow } from './testing/store.ts';
 
 /** A colonel of Burkina Faso who comes as a delegate, not yet in any delegation. */
 export function aPersonInput(changes: Partial<PersonInput> = {}): PersonInput {
@@ -57,31 +58,4 @@ export function aJpeg(width: number, height: number): Uint8Array<ArrayBuffer> {
   bytes.set([0xff, 0xd8, 0xff, 0xe0, 0, 16]);
   bytes.set([0xff, 0xc0, 0, 17, 8, height >> 8, height & 255, width >> 8, width & 255], 20);
   return bytes;
-}
-
-/** A delegation as it stands in the database, for people to belong to. */
-export async function aDelegationRow(db: Database, country: string): Promise<string> {
-  const { id } = await db
-    .insertInto('delegation')
-    .values({ editionId: 'bamex-2025', country, name: `Delegation ${country}`, level: 'minister' })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
-export async function anExhibitorRow(db: Database, country: string): Promise<string> {
-  const { id } = await db
-    .insertInto('exhibitor')
-    .values({
-      editionId: 'bamex-2025',
-      companyName: `Company of ${country}`,
-      displayName: `Company of ${country}`,
-      country,
-      kind: 'company',
-      state: 'admitted',
-      appliedAt: '2025-09-01T08:00:00Z',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
 }

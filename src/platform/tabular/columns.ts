@@ -91,13 +91,21 @@ function readInstant(cell: string, { monthFirst, zone }: ReadContext): Reading<D
   if ('wrong' in reading)
     return { code: reading.wrong, ...(reading.likely && { suggestion: reading.likely }) };
 
-  const time = serial ? timeOfFraction(Number(`0.${serial[2]}`)) : readTime(timeText);
-  if (time === undefined) return { code: 'bad-time' };
+  const minute = serial ? timeOfFraction(Number(`0.${serial[2]}`)) : readTime(timeText);
+  const second = readSecond(timeText);
+  if (minute === undefined || second === undefined) return { code: 'bad-time' };
+  const time = `${minute}:${second}`;
   if (offset) {
     const zoned = offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2').toUpperCase();
     return { value: new Date(`${reading.day}T${time}${zoned}`) };
   }
   return { value: instantOf(reading.day, time, zone) };
+}
+
+/** The seconds of `09:30:15.250`, as a device writes them; none where a person left them out. */
+function readSecond(time: string): string | undefined {
+  const written = /^\d{1,2}:\d{2}:(\d{2}(?:\.\d{1,3})?)/.exec(time)?.[1] ?? '00';
+  return Number(written) < 60 ? written : undefined;
 }
 
 /** A time of day as `HH:MM` on the 24-hour clock. */

@@ -137,6 +137,20 @@ describe('readRecords', () => {
     expect((await readOne({ [column]: value })).errors).toEqual([]);
   });
 
+  it.each([
+    ['2025-11-11T06:06:45Z', '2025-11-11T06:06:45.000Z'],
+    ['2025-11-11 06:06:45.250', '2025-11-11T05:06:45.250Z'],
+    ['2025-11-11T06:06:59+02:00', '2025-11-11T04:06:59.000Z'],
+  ])('keeps the seconds of “%s”', async (start, instant) => {
+    const { records } = await readOne({ start });
+
+    expect(records[0]?.value.start?.toISOString()).toBe(instant);
+  });
+
+  it('tells of a second that no clock shows', async () => {
+    expect((await readOne({ start: '2025-11-11 06:06:60' })).errors[0]?.code).toBe('bad-time');
+  });
+
   it('tells every error of a row, and loads only the rows without one', async () => {
     const { records, errors } = await read(
       'external_id,country,area,email',

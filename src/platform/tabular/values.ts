@@ -135,5 +135,6 @@ function zoneOffset(instant: number, zone: string): number {
     });
     formats.set(zone, format);
   }
-  return Date.parse(`${format.format(instant).replace(' ', 'T')}Z`) - instant;
+  // The format tells no milliseconds.
+  return Date.parse(`${format.format(instant).replace(' ', 'T')}Z`) - (instant - (instant % 1000));
 }

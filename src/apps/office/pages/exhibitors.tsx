@@ -64,9 +64,9 @@ export default function Exhibitors({
       />
       {actionData && 'problem' in actionData && <ProblemPanel problem={actionData.problem} />}
       {actionData && 'admitted' in actionData && (
-        <p className="panel" role="status">
+        <output className="panel">
           {t('decideAll.done', { admitted: actionData.admitted, refused: actionData.refused })}
-        </p>
+        </output>
       )}
       <DataTable
         definition={exhibitorsTable}

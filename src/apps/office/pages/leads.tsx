@@ -55,11 +55,7 @@ export default function Leads({ loaderData, params: { edition } }: Route.Compone
         rowKey="exhibitorId"
         rowHref={(row) => `/office/${edition}/exhibitors/${row.exhibitorId}`}
         empty={
-          <EmptyState
-            title={t('empty.title')}
-            what={t('counts.empty')}
-            first={t('empty.first')}
-          />
+          <EmptyState title={t('empty.title')} what={t('counts.empty')} first={t('empty.first')} />
         }
       />
     </>

@@ -1,4 +1,4 @@
-import { redirect } from 'react-router';
+import { redirect, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { isAllowed } from '#platform/permissions';
 import { readTableQuery } from '#platform/table';
@@ -20,25 +20,24 @@ import type { Route } from './+types/meetings.ts';
 export async function loader({ context, params: { edition }, request }: Route.LoaderArgs) {
   const { api, account } = context.get(pageContext);
   const parameters = new URL(request.url).searchParams;
-  const [page, days, { edition: about }] = await Promise.all([
+  const mayRun = isAllowed(rolesIn(account, edition), mayRunMeetings);
+  const asked = mayRun ? parameters.get('plan') : null;
+  const [page, days, { edition: about }, chosen] = await Promise.all([
     api.meetings.list({ edition, ...readTableQuery(parameters) }),
     api.meetings.days({ edition }),
     api.editions.plan({ edition }),
+    asked ? api.meetings.list({ edition, filters: { id: [asked] } }) : undefined,
   ]);
-  const mayRun = isAllowed(rolesIn(account, edition), mayRunMeetings);
-  const wanted = page.rows.find(({ id }) => id === parameters.get('plan'));
+  const wanted = chosen?.rows[0];
   return {
     page,
     days,
     mayRun,
-    planning:
-      mayRun && wanted
-        ? {
-            meeting: wanted,
-            startsAt: wallClock(wanted.startsAt, about.timeZone),
-            endsAt: wallClock(wanted.endsAt, about.timeZone),
-          }
-        : undefined,
+    planning: wanted && {
+      meeting: wanted,
+      startsAt: wallClock(wanted.startsAt, about.timeZone),
+      endsAt: wallClock(wanted.endsAt, about.timeZone),
+    },
   };
 }
 
@@ -70,6 +69,7 @@ export default function Meetings({
 }: Route.ComponentProps) {
   const { page, days, mayRun, planning } = loaderData;
   const t = useTranslations('meetings');
+  const [parameters] = useSearchParams();
   const planRefused = actionData?.typed['intent']?.[0] === 'plan';
 
   return (
@@ -85,7 +85,9 @@ export default function Meetings({
         choices={{ day: days }}
         exportHref={`/office/${edition}/export/meetings`}
         {...(mayRun && {
-          rowActions: (meeting) => <NextStates meeting={meeting} planHref={`?plan=${meeting.id}`} />,
+          rowActions: (meeting) => (
+            <NextStates meeting={meeting} planHref={withPlan(parameters, meeting.id)} />
+          ),
         })}
         empty={
           <EmptyState
@@ -98,4 +100,11 @@ export default function Meetings({
       />
     </>
   );
+}
+
+/** The same list, with the form that plans one of its meetings. */
+function withPlan(parameters: URLSearchParams, id: string): string {
+  const address = new URLSearchParams(parameters);
+  address.set('plan', id);
+  return `?${address}`;
 }

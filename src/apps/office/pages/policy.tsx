@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { isAllowed } from '#platform/permissions';
 import { mayAdoptActs } from '#modules/policy/permissions';
 import { ActCard } from '#modules/policy/screens/act-card.tsx';
-import { draftIn, emptyDraft } from '#modules/policy/screens/act-draft.ts';
+import { draftIn, emptyDraft } from '#modules/policy/screens/act-draft';
 import { DraftForm } from '#modules/policy/screens/draft-form.tsx';
 import { PreviewPanel } from '#modules/policy/screens/preview-panel.tsx';
 import { EmptyState } from '#ui/empty-state';

@@ -75,7 +75,7 @@ export default function Programme({ loaderData, actionData }: Route.ComponentPro
         />
       ))}
       {mayPlan && (
-        <details className="panel">
+        <details className="panel schedule-form">
           <summary>{t('act.schedule')}</summary>
           <ScheduleForm
             days={days}

@@ -59,7 +59,11 @@ export async function action({ context, params: { edition }, request }: Route.Ac
   return attempt(form, async () => {
     if (form.get('intent') === 'release') await api.stands.release({ edition, code });
     else
-      await api.stands.assign({ edition, code, exhibitorId: String(form.get('exhibitorId') ?? '') });
+      await api.stands.assign({
+        edition,
+        code,
+        exhibitorId: String(form.get('exhibitorId') ?? ''),
+      });
     return redirect(`/office/${edition}/stands?stand=${encodeURIComponent(code)}`);
   });
 }

@@ -29,6 +29,8 @@ export type PrintRun = {
   /** Whose badges; everybody's with a live badge where left out. */
   participantIds?: readonly string[] | undefined;
   categoryId?: string | undefined;
+  /** Leaves out those that have been printed already. */
+  unprinted?: boolean;
   locale: Locale;
   /** A back after each front, for printers that turn the sheet. */
   backs?: boolean;
@@ -87,11 +89,14 @@ export async function printBadges(
 async function livePrints(
   { db }: Application,
   edition: EditionScope,
-  { participantIds, categoryId }: PrintRun,
+  { participantIds, categoryId, unprinted = false }: PrintRun,
 ): Promise<Print[]> {
-  if (!participantIds) return listLivePrints(db, edition, categoryId);
-  const prints = await listPrintsOf(db, edition, participantIds);
-  return prints.filter(({ revokedAt }) => revokedAt === null);
+  const prints = participantIds
+    ? await listPrintsOf(db, edition, participantIds)
+    : await listLivePrints(db, edition, categoryId);
+  return prints.filter(
+    ({ revokedAt, printedAt }) => revokedAt === null && !(unprinted && printedAt),
+  );
 }
 
 /** Capitals depend on the language of each person. */

@@ -31,7 +31,9 @@ export function StayFacts({ delegation }: { delegation: DelegationRow }) {
         {told.map(([key, value]) => (
           <div key={key}>
             <dt>{t(`column.${key}`)}</dt>
-            <dd dir="auto">{value || t('detail.unknown')}</dd>
+            <dd>
+              <bdi>{value || t('detail.unknown')}</bdi>
+            </dd>
           </div>
         ))}
       </dl>

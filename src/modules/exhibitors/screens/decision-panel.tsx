@@ -53,9 +53,7 @@ export function DecisionPanel({
         </p>
       )}
       {!admitted && exhibitor.stands.length > 0 && (
-        <p role="alert">
-          {t('decision.stillOnStand', { stands: format.list(exhibitor.stands) })}
-        </p>
+        <p role="alert">{t('decision.stillOnStand', { stands: format.list(exhibitor.stands) })}</p>
       )}
       {mayDecide && !withdrawn && (
         <>

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { readPlan } from '#modules/editions/service';
 import type { EditionPlan } from '#modules/editions/types';
 import type { Database } from '#platform/database';
@@ -6,7 +5,7 @@ import type { EditionScope } from '#platform/edition';
 import { instantOf } from '#platform/tabular/values';
 import { openingHours } from '../deciding/opening-hours.ts';
 import { FORGET_AFTER_MINUTES } from '../deciding/rules.ts';
-import type { overviewSchema } from '../schema.ts';
+import type { GatesOverview } from '../schema.ts';
 import {
   countByCategory,
   countByGateAndHour,
@@ -16,8 +15,6 @@ import {
   findLastPassage,
   type Span,
 } from './store.ts';
-
-export type GatesOverview = z.infer<typeof overviewSchema>;
 
 /**
  * One day at the gates. Without a day asked for it is today, or once the show is over the last
@@ -50,6 +47,7 @@ export async function readOverview(
       zoneId: id,
       inside: inside.find(({ zoneId }) => zoneId === id)?.inside ?? 0,
     })),
+    inside: inside.find(({ zoneId }) => zoneId === null)?.inside ?? 0,
     refusals,
     incidentsOpen,
   };

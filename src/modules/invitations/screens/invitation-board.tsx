@@ -17,7 +17,7 @@ export function InvitationBoard({ board }: { board: z.infer<typeof boardSchema> 
   }));
 
   return (
-    <section className="invitation-board" aria-label={t('title')}>
+    <div className="invitation-board">
       <div>
         <FunnelBar steps={steps} caption={t('title')} />
         <p className="figure-definition">{t('deliveredMeans')}</p>
@@ -61,6 +61,6 @@ export function InvitationBoard({ board }: { board: z.infer<typeof boardSchema> 
           </table>
         </section>
       </div>
-    </section>
+    </div>
   );
 }

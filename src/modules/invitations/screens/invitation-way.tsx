@@ -32,7 +32,9 @@ export function InvitationWay({ invitation }: { invitation: InvitationRow }) {
         {told.map(([key, value]) => (
           <div key={key}>
             <dt>{t(`column.${key}`)}</dt>
-            <dd dir="auto">{value}</dd>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
           </div>
         ))}
       </dl>

@@ -19,9 +19,7 @@ export function PlanForm({
 
   return (
     <section className="panel" aria-labelledby="plan">
-      <h2 id="plan">
-        {t('plan.title', { exhibitor: meeting.exhibitor, guest: meeting.guest })}
-      </h2>
+      <h2 id="plan">{t('plan.title', { exhibitor: meeting.exhibitor, guest: meeting.guest })}</h2>
       <ActForm intent="plan" answer={answer} submit={t('plan.submit')}>
         <input type="hidden" name="id" value={meeting.id} />
         <input type="hidden" name="state" value="planned" />

@@ -6,14 +6,9 @@ import type { Fact } from '#platform/ledger/kinds';
 import { record, type Signature } from '#platform/ledger/ledger';
 import { participantCorrected, participantRegistered } from '../facts.ts';
 import { countedAs, countedChanges, isWithinReach, type Surroundings } from '../rules.ts';
-import {
-  addPeople,
-  listByExternalIds,
-  listHeads,
-  readSurroundings,
-  savePeopleDetails,
-} from '../store.ts';
+import { readSurroundings } from '../store.ts';
 import type { Participant, PersonDetails, PersonRecord } from '../types.ts';
+import { addPeople, listByExternalIds, listHeads, savePeopleDetails } from './store.ts';
 import { planRecord, type RecordPlan, type RecordRefusal } from './rules.ts';
 
 /** What became of the records of a file. Every record is in exactly one of the four. */

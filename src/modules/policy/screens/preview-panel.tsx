@@ -29,7 +29,7 @@ export function PreviewPanel({
   const gaining = touched.filter(({ wouldBeAdmitted }) => wouldBeAdmitted).length;
 
   return (
-    <section className="panel" aria-labelledby="preview" role="status">
+    <section className="panel" aria-labelledby="preview" aria-live="polite">
       <h2 id="preview">{t('preview.title', { reference: draft.reference })}</h2>
       <p>
         {touched.length === 0

@@ -37,10 +37,9 @@ export function FloorPlan({
       <div className="floor-plan-scroll">
         <svg
           viewBox={`${-letter} ${-letter} ${width + 2 * letter} ${depth + 5 * letter}`}
-          role="group"
-          aria-label={t('plan.label', { hall: hallName })}
           direction="ltr"
         >
+          <title>{t('plan.label', { hall: hallName })}</title>
           <rect className="floor-plan-hall" width={width} height={depth} />
           {stands.map((stand) => (
             <PlanStand

@@ -1,0 +1,173 @@
+import { Form } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { mayIssueBadges, mayRevokeBadges } from '#modules/badges/permissions';
+import { BadgeOutcome } from '#modules/badges/screens/badge-outcome.tsx';
+import { PrintForm } from '#modules/badges/screens/print-form.tsx';
+import { RevokeForm } from '#modules/badges/screens/revoke-form.tsx';
+import { badgesTable } from '#modules/badges/table';
+import { isAllowed } from '#platform/permissions';
+import { readTableQuery, tableQuerySchema } from '#platform/table';
+import type { BulkAction } from '#ui/bulk-actions';
+import { ConfirmButton } from '#ui/confirm-button';
+import { DataTable } from '#ui/data-table';
+import { EmptyState } from '#ui/empty-state';
+import { LocalText } from '#ui/local-text';
+import { PageHeader } from '#ui/page-header';
+import { ProblemPanel } from '#ui/problem-panel';
+import { pageContext } from '../../page-context.ts';
+import { attempt } from '../../problem-api.ts';
+import { rolesIn } from '../roles-in.ts';
+import type { Route } from './+types/badges.ts';
+import { doBadgeAct } from './badge-acts.ts';
+
+export async function loader({ context, params: { edition }, request }: Route.LoaderArgs) {
+  const { api, account } = context.get(pageContext);
+  const roles = rolesIn(account, edition);
+  const count = async (state: string) => {
+    const query = tableQuerySchema.parse({ pageSize: 1, filters: { badge: [state] } });
+    return (await api.badges.list({ edition, ...query })).total;
+  };
+  const [list, waiting, unprinted] = await Promise.all([
+    api.badges.list({ edition, ...readTableQuery(new URL(request.url).searchParams) }),
+    count('none'),
+    count('issued'),
+  ]);
+  return {
+    list,
+    waiting,
+    unprinted,
+    may: { issue: isAllowed(roles, mayIssueBadges), revoke: isAllowed(roles, mayRevokeBadges) },
+  };
+}
+
+export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
+  const { api, locale } = context.get(pageContext);
+  const form = await request.formData();
+  return attempt(form, () => doBadgeAct({ api, locale }, edition, form));
+}
+
+export default function Badges({
+  loaderData,
+  actionData,
+  params: { edition },
+}: Route.ComponentProps) {
+  const { list, waiting, unprinted, may } = loaderData;
+  const t = useTranslations('badges');
+  const print = `/office/${edition}/badges/print`;
+  const nameOf = (participantId: string) => {
+    const row = list.rows.find(({ id }) => id === participantId);
+    return row ? `${row.givenNames} ${row.familyName}` : participantId;
+  };
+
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      {list.total > 0 && (
+        <section className="panel">
+          <p>
+            {t('waiting', { count: waiting })} {t('unprinted', { count: unprinted })}
+          </p>
+          {may.issue && waiting > 0 && (
+            <Form method="post" className="page-actions">
+              <ConfirmButton name="intent" value="issue-all" question={t('confirm.issueAll')}>
+                {t('issueAll')}
+              </ConfirmButton>
+            </Form>
+          )}
+          {may.issue && unprinted > 0 && (
+            <PrintForm action={print} unprinted>
+              {t('printUnprinted')}
+            </PrintForm>
+          )}
+          {may.issue && unprinted === 0 && <PrintForm action={print}>{t('printAll')}</PrintForm>}
+        </section>
+      )}
+      <ActPanel actionData={actionData} nameOf={nameOf} print={print} />
+      <DataTable
+        definition={badgesTable}
+        rows={list.rows}
+        total={list.total}
+        caption={t('title')}
+        rowHref={({ id }) => `/office/${edition}/people/${id}`}
+        exportHref={`/office/${edition}/export/badges`}
+        tones={{ none: 'waiting', issued: 'quiet', printed: 'good', revoked: 'bad' }}
+        cells={{
+          categoryId: ({ categoryName }) => <LocalText text={categoryName} />,
+          code: ({ code }) => code && <bdi className="reference">{code}</bdi>,
+        }}
+        bulkActions={actsFor(may)}
+        empty={
+          <EmptyState
+            title={t('empty.title')}
+            what={t('empty.what')}
+            first={t('empty.first')}
+            source={t('empty.source')}
+          />
+        }
+      />
+    </>
+  );
+}
+
+/** What the last form came to, or what its act still needs. */
+function ActPanel({
+  actionData,
+  nameOf,
+  print,
+}: {
+  actionData: Route.ComponentProps['actionData'];
+  nameOf: (participantId: string) => string;
+  print: string;
+}) {
+  const t = useTranslations('badges');
+  if (!actionData) return null;
+  if ('problem' in actionData) {
+    if (actionData.typed['intent']?.[0] !== 'revoke-now')
+      return <ProblemPanel problem={actionData.problem} />;
+    return (
+      <section className="panel">
+        <RevokeForm participantIds={actionData.typed['id'] ?? []} answer={actionData} />
+      </section>
+    );
+  }
+  if (actionData.kind === 'nobody')
+    return (
+      <p className="panel" role="alert">
+        {t('nobody')}
+      </p>
+    );
+  if (actionData.kind === 'outcome')
+    return <BadgeOutcome outcome={actionData.outcome} nameOf={nameOf} />;
+
+  const { act, participantIds } = actionData;
+  return (
+    <section className="panel" aria-label={t(`act.${act}`)}>
+      <h2>{act === 'revoke' ? t('revokeTitle') : t('act.print')}</h2>
+      <p>
+        {t('chosen', { count: participantIds.length })} :{' '}
+        <bdi>{participantIds.slice(0, 20).map(nameOf).join(' · ')}</bdi>
+      </p>
+      {act === 'revoke' ? (
+        <RevokeForm participantIds={participantIds} answer={undefined} />
+      ) : (
+        <PrintForm action={print} participantIds={participantIds}>
+          {t('printNow')}
+        </PrintForm>
+      )}
+    </section>
+  );
+}
+
+function actsFor(may: { issue: boolean; revoke: boolean }): readonly BulkAction[] {
+  return [...(may.issue ? issuing : []), ...(may.revoke ? revoking : [])];
+}
+
+const issuing: readonly BulkAction[] = [
+  { intent: 'issue', label: 'badges.act.issue' },
+  { intent: 'print', label: 'badges.act.print' },
+  { intent: 'reissue', label: 'badges.act.reissue', confirm: 'badges.confirm.reissue' },
+];
+
+const revoking: readonly BulkAction[] = [
+  { intent: 'revoke', label: 'badges.act.revoke', danger: true },
+];

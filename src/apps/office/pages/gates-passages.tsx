@@ -1,0 +1,50 @@
+import { useLocale, useTranslations } from 'use-intl';
+import { passagesTable } from '#modules/gates/table';
+import { inLanguage } from '#platform/i18n';
+import { readTableQuery } from '#platform/table';
+import { DataTable } from '#ui/data-table';
+import { EmptyState } from '#ui/empty-state';
+import { PageHeader } from '#ui/page-header';
+import { pageContext } from '../../page-context.ts';
+import type { Route } from './+types/gates-passages.ts';
+
+export async function loader({ context, params: { edition }, request }: Route.LoaderArgs) {
+  const { api } = context.get(pageContext);
+  const query = readTableQuery(new URL(request.url).searchParams);
+  // The last ones first, unless another order is asked for.
+  const order = query.sort ? {} : { sort: 'passedAt', direction: 'desc' as const };
+  const [list, plan] = await Promise.all([
+    api.gates.passages({ edition, ...query, ...order }),
+    api.editions.plan({ edition }),
+  ]);
+  return { list, gates: plan.gates };
+}
+
+export default function Passages({ loaderData: { list, gates } }: Route.ComponentProps) {
+  const t = useTranslations('gates');
+  const locale = useLocale();
+  const nameOf = (gateId: string) => {
+    const gate = gates.find(({ id }) => id === gateId);
+    return gate ? inLanguage(gate.name, locale) : gateId;
+  };
+
+  return (
+    <>
+      <PageHeader title={t('passages.title')} lead={t('passages.lead')} />
+      <DataTable
+        definition={passagesTable}
+        rows={list.rows}
+        total={list.total}
+        caption={t('passages.title')}
+        cells={{ gateId: ({ gateId }) => <bdi>{nameOf(gateId)}</bdi> }}
+        empty={
+          <EmptyState
+            title={t('passages.empty.title')}
+            what={t('passages.empty.what')}
+            first={t('passages.empty.first')}
+          />
+        }
+      />
+    </>
+  );
+}
