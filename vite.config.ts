@@ -5,9 +5,6 @@ import { defineConfig, type Plugin } from 'vite';
 export default defineConfig({
   plugins: [reactRouter(), apiAddresses()],
   publicDir: 'src/apps/public/static',
-  resolve: {
-    alias: [{ find: /^#modules\/(.+\.tsx)$/, replacement: inProject('src/modules/$1') }],
-  },
   build: {
     // `data:` addresses are not in the content security policy.
     assetsInlineLimit: 0,

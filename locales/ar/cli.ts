@@ -143,7 +143,6 @@ export const cli = {
     rehearsing: 'التحقق من {file}',
     loading: 'تحميل {file}',
     row: '{file}، السطر {row}، {column}:',
-    unreadable: 'تعذّرت قراءة {file}.',
     missingColumns: '{file}: أعمدة إلزامية ناقصة: {columns}. لم يُقرأ أي سطر.',
     unknownColumns: '{file}: أعمدة غير معروفة، أُهملت: {columns}.',
     ignored: 'ملفات لا تحمل اسماً معروفاً، أُهملت: {files}.',

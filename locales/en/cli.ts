@@ -141,7 +141,6 @@ export const cli = {
     rehearsing: 'Checking {file}',
     loading: 'Loading {file}',
     row: '{file}, line {row}, {column}:',
-    unreadable: '{file} cannot be read.',
     missingColumns: '{file}: required columns are missing: {columns}. No row is read.',
     unknownColumns: '{file}: unknown columns, ignored: {columns}.',
     ignored: 'Files without a known name, ignored: {files}.',

@@ -142,7 +142,6 @@ export const cli = {
     rehearsing: 'Vérification de {file}',
     loading: 'Chargement de {file}',
     row: '{file}, ligne {row}, {column} :',
-    unreadable: '{file} ne peut pas être lu.',
     missingColumns: '{file} : colonnes obligatoires absentes : {columns}. Aucune ligne n’est lue.',
     unknownColumns: '{file} : colonnes inconnues, ignorées : {columns}.',
     ignored: 'Fichiers qui ne portent aucun nom connu, ignorés : {files}.',

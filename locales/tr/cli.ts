@@ -139,7 +139,6 @@ export const cli = {
     rehearsing: 'Denetleniyor: {file}',
     loading: 'Yükleniyor: {file}',
     row: '{file}, satır {row}, {column}:',
-    unreadable: '{file} okunamıyor.',
     missingColumns: '{file}: zorunlu sütunlar eksik: {columns}. Hiçbir satır okunmadı.',
     unknownColumns: '{file}: bilinmeyen sütunlar, yok sayıldı: {columns}.',
     ignored: 'Bilinen bir adı olmayan dosyalar, yok sayıldı: {files}.',

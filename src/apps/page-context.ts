@@ -1,5 +1,6 @@
 import { createContext } from 'react-router';
 import type { SignedIn } from '#platform/application';
+import type { Clock } from '#platform/clock';
 import type { Locale, Messages } from '#platform/i18n';
 import type { SecondStep } from '#platform/identity/types';
 import type { Problem } from '#platform/problem';
@@ -18,6 +19,8 @@ export type PageContext = {
   nonce: string;
   /** The address people reach the installation at, without a trailing slash. */
   origin: string;
+  /** The time it is in this installation, which in the demo may be the autumn of 2025. */
+  clock: Clock;
   signIn: SignInActs;
   /** Why this page is not for this reader; null where it is. */
   denied: Problem | null;

@@ -33,6 +33,7 @@ export type Page = {
 
 const everyone = { kind: 'public' } as const;
 const signedIn = { kind: 'signed-in' } as const;
+const administrators = { kind: 'administrator' } as const;
 const readers = { kind: 'edition', permission: mayReadEdition } as const;
 
 /** The first address that fits is meant. */
@@ -56,6 +57,13 @@ export const pages: readonly Page[] = [
   // The account itself, whatever its roles.
   { path: '/account', file: 'office/account.tsx', access: signedIn, hydrate: true },
   { path: '/office', file: 'office/choose-edition.tsx', access: signedIn, hydrate: true },
+  {
+    path: '/accounts',
+    file: 'office/accounts.tsx',
+    access: administrators,
+    hydrate: true,
+    nav: { group: 'settings', label: 'navigation.page.accounts', order: 9 },
+  },
 
   // The office of one edition.
   {

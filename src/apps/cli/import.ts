@@ -7,7 +7,7 @@ import { writeRejected } from '../import/rejected-files.ts';
 import { UsageError, type Command, type Given } from './arguments.ts';
 import { withDatabase } from './database.ts';
 import { progressLine } from './progress-line.ts';
-import { tellImport } from './tell-import.ts';
+import { linesOfImport } from './tell-import.ts';
 
 /**
  * Loads a folder of spreadsheets. Exit code 1 when a row was rejected, whether or not the
@@ -57,7 +57,8 @@ export const command: Command = {
     const stamp = systemClock.now().toISOString().slice(0, 19).replaceAll(':', '-');
     const rejectedFolder = given.text('rejected') ?? join(settings.dataFolder, 'imports', stamp);
     const written = await writeRejected(outcome.files, resolve(rejectedFolder), locale);
-    tellImport(outcome, { t, locale, mode, written, folder: resolve(rejectedFolder) });
+    const reader = { t, locale, mode, written, folder: resolve(rejectedFolder) };
+    for (const line of await linesOfImport(outcome, reader)) console.log(line);
     return outcome.files.some(isBad) ? 1 : 0;
   },
 };

@@ -1,4 +1,5 @@
 import { directionOf, type Locale, type Translator } from '#platform/i18n';
+import { sentenceFor } from '#platform/problem';
 import { explain, explainNotice } from '#platform/tabular/explain';
 import type { RowError } from '#platform/tabular/types';
 import {
@@ -9,30 +10,33 @@ import {
 } from '../import/import-folder.ts';
 import { textTable } from './text-table.ts';
 
-/** Prints what an import came to: each bad row with its cure, then a line per file, then what to do. */
-export function tellImport(
+/** What an import came to: each bad row with its cure, then a line per file, then what to do. */
+export async function linesOfImport(
   outcome: ImportOutcome,
   to: { t: Translator; locale: Locale; mode: ImportMode; written: string[]; folder: string },
-): void {
-  const { t, locale } = to;
-  for (const file of outcome.files)
-    for (const line of problemsOf(file, t, locale)) console.log(line);
-  if (outcome.ignored.length > 0)
-    console.log(t('cli.import.ignored', { files: outcome.ignored.join(', ') }));
-
-  console.log('');
-  for (const line of summary(outcome.files, t, locale)) console.log(line);
-  console.log('');
-  console.log(ending(outcome, to));
-  if (to.written.length > 0)
-    console.log(t('cli.import.rejectedIn', { folder: to.folder, files: to.written.join(', ') }));
+): Promise<string[]> {
+  const { t, locale, written, folder } = to;
+  const failures = outcome.files.flatMap(({ failure }) => failure ?? []);
+  return [
+    ...(await Promise.all(failures.map((one) => sentenceFor(one.code, one.details, locale)))),
+    ...outcome.files.flatMap((file) => problemsOf(file, t, locale)),
+    ...(outcome.ignored.length > 0
+      ? [t('cli.import.ignored', { files: outcome.ignored.join(', ') })]
+      : []),
+    '',
+    ...summary(outcome.files, t, locale),
+    '',
+    ending(outcome, to),
+    ...(written.length > 0
+      ? [t('cli.import.rejectedIn', { folder, files: written.join(', ') })]
+      : []),
+  ];
 }
 
 function problemsOf(file: FileOutcome, t: Translator, locale: Locale): string[] {
   const name = isolated(file.file, locale);
   const missing = file.missingColumns.join(', ');
   return [
-    ...(file.failure ? [t('cli.import.unreadable', { file: name })] : []),
     ...(missing ? [t('cli.import.missingColumns', { file: name, columns: missing })] : []),
     ...file.notices.map((notice) => `${name}: ${explainNotice(notice, t)}`),
     ...(file.unknownColumns.length > 0

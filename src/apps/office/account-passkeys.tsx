@@ -1,7 +1,12 @@
-import { browserSupportsWebAuthn, startRegistration } from '@simplewebauthn/browser';
+import {
+  browserSupportsWebAuthn,
+  type PublicKeyCredentialCreationOptionsJSON,
+  startRegistration,
+} from '@simplewebauthn/browser';
 import { type FormEvent, useState } from 'react';
 import { Form, useRevalidator } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
+import { textIn } from '../form-text.ts';
 import { api } from './api-client.ts';
 
 type Passkey = { id: string; label: string; createdAt: Date; lastUsedAt: Date | null };
@@ -51,11 +56,14 @@ function AddPasskey() {
     const form = event.currentTarget;
     if (!browserSupportsWebAuthn()) return setFailure(t('passkeys.notHere'));
     try {
-      const optionsJSON = await api.account.passkeys.begin();
-      const response = await startRegistration({ optionsJSON });
+      // What WebAuthn defines is passed through as it came.
+      const options = await api.account.passkeys.begin();
+      const response = await startRegistration({
+        optionsJSON: options as PublicKeyCredentialCreationOptionsJSON,
+      });
       await api.account.passkeys.add({
         response,
-        label: String(new FormData(form).get('label')),
+        label: textIn(new FormData(form), 'label'),
       });
       form.reset();
       setFailure('');

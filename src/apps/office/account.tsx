@@ -4,6 +4,7 @@ import { isLocale, type Locale, locales } from '#platform/i18n';
 import { qrSvg } from '#platform/qr';
 import { ActForm, SelectField } from '#ui/form';
 import { PageHeader } from '#ui/page-header';
+import { textIn } from '../form-text.ts';
 import { type PageContext, pageContext } from '../page-context.ts';
 import { attempt } from '../problem-api.ts';
 import { languageCookie } from '../public/language-cookie.ts';
@@ -42,8 +43,8 @@ async function speakFromNowOn(api: PageContext['api'], language: Locale, request
 }
 
 async function actOnAccount({ account }: PageContext['api'], form: FormData) {
-  const id = String(form.get('id') ?? '');
-  const code = String(form.get('code') ?? '');
+  const id = textIn(form, 'id');
+  const code = textIn(form, 'code');
   switch (form.get('intent')) {
     case 'end-session':
       await account.sessions.end({ id });

@@ -16,6 +16,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (only && more.length === 0) return redirect(`/office/${only.id}`);
   return {
     displayName: account?.displayName ?? '',
+    isAdministrator: account?.isAdministrator ?? false,
     editions: editions.map(({ id, name }) => ({ id, name })),
   };
 }
@@ -38,6 +39,11 @@ export default function ChooseEdition({ loaderData }: Route.ComponentProps) {
             </li>
           ))}
         </ul>
+      )}
+      {loaderData.isAdministrator && (
+        <p>
+          <Link to="/accounts">{t('page.accounts')}</Link>
+        </p>
       )}
     </PlainPage>
   );

@@ -1,4 +1,4 @@
-import { DirectionProvider, MantineProvider } from '@mantine/core';
+import { type CSSVariablesResolver, DirectionProvider, MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useDocument } from '../document-context.ts';
 import { theme } from './theme.ts';
@@ -9,9 +9,21 @@ export function OfficeProvider({ children }: { children: ReactNode }) {
 
   return (
     <DirectionProvider initialDirection={direction} detectDirection={false}>
-      <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={() => nonce}>
+      <MantineProvider
+        theme={theme}
+        forceColorScheme="light"
+        getStyleNonce={() => nonce}
+        cssVariablesResolver={readableGreys}
+      >
         {children}
       </MantineProvider>
     </DirectionProvider>
   );
 }
+
+/** Mantine's own greys for lesser texts are too pale to be read in sunlight. */
+const readableGreys: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { '--mantine-color-dimmed': '#5a5670', '--mantine-color-placeholder': '#5a5670' },
+  dark: {},
+});

@@ -32,6 +32,7 @@ export async function loadPages(buildFolder: string) {
       messages: await loadMessages(request.locale),
       nonce: c.var.secureHeadersNonce ?? '',
       origin: request.app.origin,
+      clock: request.app.clock,
       signIn: signInActs(c),
       denied: refusal && (await asProblem(refusal, request.locale)),
     });

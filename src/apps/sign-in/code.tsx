@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { textIn } from '../form-text.ts';
 import { pageContext } from '../page-context.ts';
 import type { Route } from './+types/code.ts';
 import { CodeForm } from './code-form.tsx';
@@ -7,8 +8,8 @@ import { ownAddress, takeStep } from './take-step.ts';
 
 export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
-  const code = String(form.get('code') ?? '');
-  const email = String(form.get('email') ?? '');
+  const code = textIn(form, 'code');
+  const email = textIn(form, 'email');
   return takeStep(await context.get(pageContext).signIn.withCode(email, code), form);
 }
 

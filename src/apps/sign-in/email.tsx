@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { ActForm, TextField } from '#ui/form';
+import { textIn } from '../form-text.ts';
 import { pageContext } from '../page-context.ts';
 import { refuse } from '../problem-api.ts';
 import { isProblem } from '../problem-in.ts';
@@ -20,7 +21,7 @@ export function loader({ request }: Route.LoaderArgs) {
 /** The code is asked for on the same page, so that the address of a person is in no address line. */
 export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
-  const email = String(form.get('email') ?? '').trim();
+  const email = textIn(form, 'email').trim();
   const step = await context.get(pageContext).signIn.requestCode(email);
   return isProblem(step) ? refuse(step, form) : { email };
 }

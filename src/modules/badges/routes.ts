@@ -83,9 +83,9 @@ export const badgeRoutes = {
       }),
     )
     .output(z.file())
-    .handler(async ({ context, input: { edition: _, ...run } }) => {
+    .handler(async ({ context, input }) => {
       const { pdf } = await printBadges(context.app, context.edition, context.by, {
-        ...run,
+        ...input,
         locale: context.locale,
       });
       return new File([new Uint8Array(pdf)], `badges-${context.edition}.pdf`, {

@@ -41,6 +41,7 @@ export const newApplicationSchema = z.object({
 
 /** What visitors may know. */
 export const publishedExhibitorSchema = z.object({
+  id: z.string(),
   displayName: z.string(),
   country: countryCodeSchema,
   kind: z.string(),

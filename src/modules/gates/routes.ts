@@ -42,9 +42,10 @@ export const gateRoutes = {
       const { added, answers } = await recordPassages(context.db, context.edition, context.by, {
         gateId,
         deviceId,
-        passages: passages.map(({ token, code, ...passage }) => ({
+        passages: passages.map(({ token, code, passedAt, ...passage }) => ({
           ...passage,
           badge: token ?? code ?? '',
+          passedAt: passedAt ?? context.clock.now(),
         })),
       });
       return { added, passages: answers.map(flat) };

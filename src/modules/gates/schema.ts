@@ -66,7 +66,8 @@ export const passageInputSchema = z
     id: z.uuid(),
     ...shownBadge,
     direction: directionSchema,
-    passedAt: z.coerce.date(),
+    /** By the clock of the device; by that of the server for a desk that has none of its own. */
+    passedAt: z.coerce.date().optional(),
     operator: z.string().max(100).optional(),
   })
   .refine(hasOneBadge, oneBadge);

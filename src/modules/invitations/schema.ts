@@ -55,11 +55,7 @@ export const boardSchema = z.object({
 });
 
 export const noteSettingSchema = z.object({
-  numberForm: z
-    .string()
-    .trim()
-    .max(80)
-    .regex(/^[^{}]*\{number\}[^{}]*$/),
+  numberForm: z.string().trim().max(80).includes('{number}'),
   nextNumber: z.int().min(1).max(1_000_000),
   state: localTextSchema,
   motto: localTextSchema,

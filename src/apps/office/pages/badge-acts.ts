@@ -17,7 +17,7 @@ export async function doBadgeAct(
   edition: string,
   form: FormData,
 ): Promise<BadgeAnswer> {
-  const intent = String(form.get('intent'));
+  const intent = wordIn(form, 'intent');
   if (intent === 'issue-all') return issue({ api, locale }, edition);
 
   const participantIds = form.getAll('id').map(String);
@@ -30,7 +30,7 @@ export async function doBadgeAct(
       api.badges.reissue({ edition, participantId }),
     );
 
-  const reason = String(form.get('reason'));
+  const reason = wordIn(form, 'reason');
   return forEach('revoked', participantIds, (participantId) =>
     api.badges.revoke({ edition, participantId, reason }),
   );
@@ -78,4 +78,10 @@ async function forEach(
   }
   const count = participantIds.length - refused.length;
   return { kind: 'outcome', outcome: { done, count, refused } };
+}
+
+/** What was typed into a field; a file is not what was asked for. */
+function wordIn(form: FormData, name: string): string {
+  const word = form.get(name);
+  return typeof word === 'string' ? word : '';
 }

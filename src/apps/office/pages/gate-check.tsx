@@ -22,25 +22,25 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
 }
 
 export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
-  const { api } = context.get(pageContext);
+  const { api, clock } = context.get(pageContext);
   const form = await request.formData();
   const shown = shownIn(form);
   if (shown.badge.trim() === '') return { kind: 'nothing' as const, shown };
 
   return attempt(form, async () => {
     const plan = await api.editions.plan({ edition });
-    const passedAt = instantIn(form, 'at', plan.edition.timeZone) ?? new Date();
+    const passedAt = instantIn(form, 'at', plan.edition.timeZone) ?? clock.now();
     const { passages } = await api.gates.recordPassages({
       edition,
       gateId: shown.gate,
       deviceId: 'desk',
       passages: [
         {
-          id: String(form.get('id')),
+          id: wordIn(form, 'id'),
           ...badgeIn(shown.badge),
           ...(shown.escort && { escort: shown.escort }),
           direction: shown.direction,
-          passedAt,
+          ...(passedAt && { passedAt }),
           photoChecked: shown.photoChecked,
           identityChecked: shown.identityChecked,
         },
@@ -91,11 +91,11 @@ export default function GateCheck({ loaderData, actionData }: Route.ComponentPro
 function shownIn(form: FormData): Shown {
   return {
     // Never trimmed: a badge may end in a space.
-    badge: String(form.get('badge') ?? ''),
-    gate: String(form.get('gate') ?? ''),
+    badge: wordIn(form, 'badge'),
+    gate: wordIn(form, 'gate'),
     direction: form.get('direction') === 'out' ? 'out' : 'in',
-    at: String(form.get('at') ?? ''),
-    escort: String(form.get('escort') ?? ''),
+    at: wordIn(form, 'at'),
+    escort: wordIn(form, 'escort'),
     photoChecked: form.has('photoChecked'),
     identityChecked: form.has('identityChecked'),
   };
@@ -103,4 +103,10 @@ function shownIn(form: FormData): Shown {
 
 function badgeIn(text: string): { token: string } | { code: string } {
   return text.startsWith('BX1:') || text.length > 40 ? { token: text } : { code: text };
+}
+
+/** What was typed into a field; a file is not what was asked for. */
+function wordIn(form: FormData, name: string): string {
+  const word = form.get(name);
+  return typeof word === 'string' ? word : '';
 }

@@ -43,8 +43,8 @@ export async function action({ context, params: { edition }, request }: Route.Ac
   const { api } = context.get(pageContext);
   const form = await request.formData();
   return attempt(form, async () => {
-    const [, incidentId = ''] = /^close (.+)$/.exec(String(form.get('intent'))) ?? [];
-    await api.gates.closeIncident({ edition, incidentId, reason: String(form.get('reason')) });
+    const [, incidentId = ''] = /^close (.+)$/.exec(wordIn(form, 'intent')) ?? [];
+    await api.gates.closeIncident({ edition, incidentId, reason: wordIn(form, 'reason') });
     return null;
   });
 }
@@ -168,4 +168,10 @@ function hoursOf(gates: readonly { entriesByHour: number[] }[]): { hour: number;
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** What was typed into a field; a file is not what was asked for. */
+function wordIn(form: FormData, name: string): string {
+  const word = form.get(name);
+  return typeof word === 'string' ? word : '';
 }

@@ -5,7 +5,7 @@ import { readTableQuery } from '#platform/table';
 import { mayRunMeetings } from '#modules/meetings/permissions';
 import { NextStates } from '#modules/meetings/screens/next-states.tsx';
 import { PlanForm } from '#modules/meetings/screens/plan-form.tsx';
-import { meetingsTable } from '#modules/meetings/table';
+import { meetingsTable, type MeetingRow } from '#modules/meetings/table';
 import type { MeetingState } from '#modules/meetings/types';
 import { DataTable } from '#ui/data-table';
 import { EmptyState } from '#ui/empty-state';
@@ -85,7 +85,7 @@ export default function Meetings({
         choices={{ day: days }}
         exportHref={`/office/${edition}/export/meetings`}
         {...(mayRun && {
-          rowActions: (meeting) => (
+          rowActions: (meeting: MeetingRow) => (
             <NextStates meeting={meeting} planHref={withPlan(parameters, meeting.id)} />
           ),
         })}

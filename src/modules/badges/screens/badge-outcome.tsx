@@ -18,7 +18,7 @@ export function BadgeOutcome({
   const t = useTranslations('badges');
 
   return (
-    <section className="panel" role="status">
+    <section className="panel" aria-live="polite">
       <p>{t(`done.${done}`, { count })}</p>
       {refused.length > 0 && (
         <>

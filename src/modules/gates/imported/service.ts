@@ -154,17 +154,24 @@ function told(code: ErrorCode, details: ErrorDetails) {
 
 function rowOf(
   id: string,
-  { externalId: _, refusal, ...one }: ImportedPassage,
+  one: ImportedPassage,
   { prints }: Background,
   receivedAt: Date,
 ): PassageRow {
-  const print = printShown(prints.get(one.participantId ?? '') ?? [], refusal);
+  const { gateId, direction, verdict, participantId, deviceId, operatorId, passedAt } = one;
+  const print = printShown(prints.get(participantId ?? '') ?? [], one.refusal);
   return {
-    ...one,
     id,
-    refusal: one.verdict === 'refused' ? refusal : null,
+    gateId,
+    direction,
+    verdict,
+    refusal: verdict === 'refused' ? one.refusal : null,
     badgeIdx: print?.idx ?? null,
     badgeGeneration: print?.generation ?? null,
+    participantId,
+    deviceId,
+    operatorId,
+    passedAt,
     receivedAt,
   };
 }

@@ -27,12 +27,12 @@ export function CheckForm({
       <label className="field">
         {t('desk.badge')}
         {/* The page is this field: whoever opens it scans next. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
         <input
           className="check-badge"
           key={passageId}
           name="badge"
           required
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           autoComplete="off"
           autoCapitalize="off"

@@ -14,7 +14,7 @@ export function VerdictPanel({ answer }: { answer: GateAnswer }) {
   const outcome = answer.severity === 'amber' ? 'amber' : answer.verdict;
 
   return (
-    <section className="verdict" data-answer={outcome} role="status">
+    <section className="verdict" data-answer={outcome} aria-live="assertive">
       <span className="verdict-sign" aria-hidden="true">
         {signs[outcome]}
       </span>

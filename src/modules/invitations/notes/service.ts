@@ -105,7 +105,7 @@ async function noteFacts(
   invitation: Invitation,
   { plan, setting, locale }: { plan: EditionPlan; setting: NoteSetting; locale: Locale },
 ): Promise<NoteFacts> {
-  const { country, number, preparedAt, sentAt } = invitation;
+  const { country, number, preparedAt } = invitation;
   if (!number)
     throw new AppError('invitation.without-number', { country: countryName(country, locale) });
 
@@ -132,7 +132,8 @@ async function noteFacts(
     deadline: setting.answerBy,
     answerLink: null,
     issuedIn: setting.issuedIn,
-    date: localDay(sentAt ?? preparedAt, edition.timeZone),
+    // Not that of the sending: a copy must read like the paper that left.
+    date: localDay(preparedAt, edition.timeZone),
     enclosures: [],
   };
 }

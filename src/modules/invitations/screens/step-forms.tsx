@@ -3,6 +3,7 @@ import { ActForm, CheckField, SelectField, TextField } from '#ui/form';
 import { hasAnswer } from '../rules.ts';
 import type { InvitationRow } from '../table.ts';
 import { declineReasons, invitationRoles } from '../types.ts';
+import './invitations.css';
 
 /** What may be recorded next: the sending, the delivery, an answer. */
 export function StepForms({
@@ -19,7 +20,7 @@ export function StepForms({
   const answers = invitation.sentAt && (!hasAnswer(invitation) || mayChange);
 
   return (
-    <div className="columns">
+    <div className="columns step-forms">
       {!invitation.sentAt && (
         <section className="panel">
           <h2>{t('recordSent')}</h2>

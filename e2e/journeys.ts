@@ -1,0 +1,6 @@
+import type { Journey } from './journey.ts';
+import { chain } from './journeys/chain.ts';
+import { everyPage } from './journeys/every-page.ts';
+import { publicPages } from './journeys/public-pages.ts';
+
+export const journeys: readonly Journey[] = [chain, ...publicPages, ...everyPage];

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { pages } from '../../src/apps/pages.ts';
+import { expectQuiet, expectThat, type Journey, type RoleName } from '../journey.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Office pages without an id in their address: lists, boards, desks. */
+const lists = pages
+  .filter(
+    ({ path, access }) =>
+      access.kind === 'edition' && !/:(?!edition)/.test(path) && !/\.(pdf|csv|xlsx)$/.test(path),
+  )
+  .map(({ path }) => path.replace(':edition', 'bamex-2025'));
+
+/** Who looks at them: each page is opened by the first of these who may. */
+const roles: RoleName[] = ['Organiser', 'State commission', 'Protocol'];
+
+export const everyPage: readonly Journey[] = (
+  [
+    ['fr', 1280],
+    ['ar', 1280],
+    ['en', 360],
+    ['tr', 360],
+    ['ar', 360],
+  ] as const
+).map(([locale, width]) => ({
+  name: `every office page in ${locale} at ${width} px`,
+  stage: 'results',
+  async walk({ signedIn, pictures }) {
+    const seen = new Set<string>();
+    for (const role of roles) {
+      const visitor = await signedIn(role, { locale, width });
+      for (const path of lists.filter((path) => !seen.has(path))) {
+        const status = (await visitor.page.goto(path, { waitUntil: 'networkidle' }))?.status();
+        if (status === 403) {
+          visitor.complaints.length = 0;
+          continue;
+        }
+        seen.add(path);
+        expectThat(status === 200, `${path} answers ${status}`);
+        await visitor.page.screenshot({
+          path: `${pictures}/${locale}-${width}${path.replaceAll('/', '-')}.png`,
+        });
+        expectThat((await overflow(visitor.page)) <= 0, `${path} is wider than ${width} px`);
+        expectThat(
+          (await missingTexts(visitor.page)) === '',
+          `${path} shows a key: ${await missingTexts(visitor.page)}`,
+        );
+        const faults = await seriousFaults(visitor.page);
+        expectThat(faults.length === 0, `${path}: ${faults.join('\n')}`);
+      }
+      expectQuiet(visitor);
+      await visitor.context.close();
+    }
+    expectThat(
+      seen.size === lists.length,
+      `nobody may open ${lists.filter((path) => !seen.has(path)).join(', ')}`,
+    );
+  },
+}));
+
+async function overflow(page: Page): Promise<number> {
+  return Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+}
+
+/** A text that was not found shows its key, such as `gates.title`. */
+async function missingTexts(page: Page): Promise<string> {
+  const text = await page.locator('body').innerText();
+  return (
+    /\b(?!accreditation\.(?:decided|recommended))(?:common|errors|navigation|account|editions|policy|invitations|delegations|participants|accreditation|badges|gates|exhibitors|stands|programme|meetings|leads|results)\.[a-z][\w.-]+\b/.exec(
+      text,
+    )?.[0] ?? ''
+  );
+}
+
+async function seriousFaults(page: Page): Promise<string[]> {
+  // Playwright evaluates beside the page's own scripts, so the policy on scripts stands untouched.
+  await page.evaluate(axe);
+  const found: unknown =
+    await page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then((result) =>
+    result.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')))`);
+  return found as string[];
+}
