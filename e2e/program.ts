@@ -46,7 +46,7 @@ export async function startProgram({
     child.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
       if (!printed.includes('Ctrl-C')) return;
-      for (const [, role = '', url = ''] of printed.matchAll(/^ {4}(.+?) {2}(http\S+)$/gm))
+      for (const [, role = '', url = ''] of printed.matchAll(/^ {4}(.+?) {2,}(http\S+)$/gm))
         links.set(role, url);
       resolve();
     });

@@ -82,6 +82,7 @@ async function issueAndPrint({ signedIn, origin, pictures }: Way, id: string): P
   execFileSync('pdftoppm', ['-r', '200', '-png', '-singlefile', `${badge}.pdf`, badge]);
   return execFileSync('zbarimg', ['--quiet', '--raw', '--oneshot', `${badge}.png`], {
     encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
   }).replace(/\n$/, '');
 }
 
@@ -91,7 +92,7 @@ async function letIn({ signedIn, pictures }: Way, token: string): Promise<void> 
   await page.goto(`${office}/gates/check?gate=parc-main`);
   await page.locator('[name=badge]').fill(token);
   await page.keyboard.press('Enter');
-  const verdict = page.locator('[role=status].verdict');
+  const verdict = page.locator('.verdict');
   await verdict.waitFor();
   await page.screenshot({ path: join(pictures, 'verdict.png') });
   expectThat(

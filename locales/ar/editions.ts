@@ -31,9 +31,6 @@ export const editions = {
   },
   days: {
     title: 'الأيام',
-    day: 'اليوم',
-    kind: 'النوع',
-    hours: 'الساعات',
     kinds: {
       fair: 'المعرض',
       demo: 'العروض',
@@ -47,25 +44,16 @@ export const editions = {
       conference: 'مؤتمر',
     },
     size: '{width, number} م × {depth, number} م',
-    noHall: 'بلا قاعة',
   },
   zones: {
-    title: 'المناطق',
     lead: 'لكل منطقة حرف ولون يُطبعان على الشارة.',
-    zone: 'المنطقة',
-    place: 'المكان',
-    gates: 'البوابات',
     noGate: 'لا بوابة',
   },
   gates: {
-    title: 'البوابات',
-    gate: 'البوابة',
-    zone: 'المنطقة',
-    antiPassback: 'الدخول مرتين',
-    modes: {
-      off: 'مسموح',
-      soft: 'يُبلَّغ عنه',
-      hard: 'مرفوض',
+    enteringTwice: {
+      off: 'الدخول مرتين مسموح',
+      soft: 'الدخول مرتين يُبلَّغ عنه',
+      hard: 'الدخول مرتين مرفوض',
     },
   },
   categories: {
@@ -77,8 +65,6 @@ export const editions = {
     allDay: 'ساعات اليوم',
     admitted: 'مقبول',
     notAdmitted: 'غير مقبول',
-    zones: 'المناطق',
-    days: 'الأيام',
     counts: {
       visitor: 'زائرًا',
       exhibitor: 'عارضًا',

@@ -39,6 +39,9 @@ export const errors = {
   },
   edition: {
     unknown: 'لا توجد هذه الدورة، أو ليس لك دور فيها.',
+    exists: 'الدورة {edition} موجودة من قبل.',
+    'plan-inconsistent': 'مخطط الدورة غير متسق ({fault}).',
+    'stage-backwards': 'لا رجوع من مرحلة إلى ما قبلها: من {from} إلى {to}.',
   },
   page: {
     unknown: 'لا توجد هذه الصفحة.',
@@ -197,5 +200,9 @@ export const errors = {
       'لا يوجد ملف معروف في {folder}. الأسماء المتوقعة: people أو delegations أو exhibitors أو stands أو invitations أو sessions أو meetings أو wishes أو leads أو passages أو claims، بصيغة ‎.csv أو ‎.xlsx.',
     'file-twice': 'الملفان {file} و{other} هما الملف المعروف نفسه؛ أبقِ واحداً منهما فقط.',
     'meeting-without-two': 'يجمع اللقاء بين عارض ووفد أو شخص؛ وأحدهما ناقص.',
+  },
+  report: {
+    unknown: 'هذا التقرير المجمّد غير موجود.',
+    'signature-wrong': 'توقيع التقرير {number} لم يعد مطابقًا لمحتواه.',
   },
 } as const satisfies Same<typeof source>;

@@ -33,6 +33,7 @@ export const meetings = {
     organiser: 'الجهة المنظمة',
   },
   act: {
+    change: 'تغيير الحالة',
     plan: 'تحديد',
     replan: 'تغيير الموعد',
     declined: 'اعتُذر عنه',

@@ -71,6 +71,10 @@ export const navigation = {
         '{count, plural, zero {لا دعوات للإرسال} one {دعوة واحدة للإرسال} two {دعوتان للإرسال} few {# دعوات للإرسال} many {# دعوة للإرسال} other {# دعوة للإرسال}}',
       invitationsUnanswered:
         '{count, plural, zero {لا دعوات بلا جواب} one {دعوة واحدة بلا جواب} two {دعوتان بلا جواب} few {# دعوات بلا جواب} many {# دعوة بلا جواب} other {# دعوة بلا جواب}}',
+      invitationToAnswer:
+        '{count, plural, zero {أُجيب عن دعوتكم} one {دعوتكم تنتظر جوابًا} two {دعوتاكم تنتظران جوابًا} few {# دعوات تنتظر جوابًا} many {# دعوة تنتظر جوابًا} other {# دعوة تنتظر جوابًا}}',
+      informationAsked:
+        '{count, plural, zero {لا أحد تُطلب عنه معلومة} one {شخص واحد تُطلب عنه معلومة} two {شخصان تُطلب عنهما معلومة} few {# أشخاص تُطلب عنهم معلومة} many {# شخصًا تُطلب عنهم معلومة} other {# شخص تُطلب عنهم معلومة}}',
       delegationsWithoutHead:
         '{count, plural, zero {لا وفود بلا رئيس} one {وفد واحد بلا رئيس} two {وفدان بلا رئيس} few {# وفود بلا رئيس} many {# وفداً بلا رئيس} other {# وفد بلا رئيس}}',
       exhibitorsToDecide:

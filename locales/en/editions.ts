@@ -31,9 +31,6 @@ export const editions = {
   },
   days: {
     title: 'Days',
-    day: 'Day',
-    kind: 'Kind',
-    hours: 'Hours',
     kinds: {
       fair: 'Fair',
       demo: 'Demonstrations',
@@ -47,25 +44,16 @@ export const editions = {
       conference: 'Conference',
     },
     size: '{width, number} m by {depth, number} m',
-    noHall: 'No hall',
   },
   zones: {
-    title: 'Zones',
     lead: 'A letter and a colour for each zone, printed on the badge.',
-    zone: 'Zone',
-    place: 'Venue',
-    gates: 'Gates',
     noGate: 'No gate',
   },
   gates: {
-    title: 'Gates',
-    gate: 'Gate',
-    zone: 'Zone',
-    antiPassback: 'Entering twice',
-    modes: {
-      off: 'Allowed',
-      soft: 'Reported',
-      hard: 'Refused',
+    enteringTwice: {
+      off: 'entering twice is allowed',
+      soft: 'entering twice is reported',
+      hard: 'entering twice is refused',
     },
   },
   categories: {
@@ -77,8 +65,6 @@ export const editions = {
     allDay: 'Hours of the day',
     admitted: 'admitted',
     notAdmitted: 'not admitted',
-    zones: 'Zones',
-    days: 'Days',
     counts: {
       visitor: 'Visitor',
       exhibitor: 'Exhibitor',

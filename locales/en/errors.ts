@@ -43,6 +43,9 @@ export const errors = {
   },
   edition: {
     unknown: 'There is no such edition, or you hold no role in it.',
+    exists: 'The edition {edition} exists already.',
+    'plan-inconsistent': 'The plan of the edition does not fit together ({fault}).',
+    'stage-backwards': 'A stage is never left backwards: from {from} to {to}.',
   },
   page: {
     unknown: 'There is no such page.',
@@ -213,5 +216,9 @@ export const errors = {
     'file-twice': '{file} and {other} are the same known file; keep only one of them.',
     'meeting-without-two':
       'A meeting brings together an exhibitor and a delegation or a person; one of the two is missing.',
+  },
+  report: {
+    unknown: 'This frozen report does not exist.',
+    'signature-wrong': 'The signature of report {number} no longer fits its content.',
   },
 } as const satisfies Same<typeof source>;

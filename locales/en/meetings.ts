@@ -33,6 +33,7 @@ export const meetings = {
     organiser: 'the organiser',
   },
   act: {
+    change: 'Change',
     plan: 'Plan',
     replan: 'Move',
     declined: 'Declined',

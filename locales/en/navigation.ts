@@ -71,6 +71,10 @@ export const navigation = {
         '{count, plural, one {# invitation to send} other {# invitations to send}}',
       invitationsUnanswered:
         '{count, plural, one {# invitation without an answer} other {# invitations without an answer}}',
+      invitationToAnswer:
+        '{count, plural, =0 {Your invitation is answered} other {Your invitation awaits an answer}}',
+      informationAsked:
+        '{count, plural, one {# person about whom information is asked} other {# people about whom information is asked}}',
       delegationsWithoutHead:
         '{count, plural, one {# delegation without a head} other {# delegations without a head}}',
       exhibitorsToDecide:

@@ -28,9 +28,6 @@ export const editions = {
   },
   days: {
     title: 'Jours',
-    day: 'Jour',
-    kind: 'Nature',
-    hours: 'Heures',
     kinds: {
       fair: 'Salon',
       demo: 'Démonstrations',
@@ -44,25 +41,16 @@ export const editions = {
       conference: 'Conférence',
     },
     size: '{width, number} m sur {depth, number} m',
-    noHall: 'Sans hall',
   },
   zones: {
-    title: 'Zones',
     lead: 'Une lettre et une couleur par zone, imprimées sur le badge.',
-    zone: 'Zone',
-    place: 'Lieu',
-    gates: 'Portes',
     noGate: 'Aucune porte',
   },
   gates: {
-    title: 'Portes',
-    gate: 'Porte',
-    zone: 'Zone',
-    antiPassback: 'Double entrée',
-    modes: {
-      off: 'Permise',
-      soft: 'Signalée',
-      hard: 'Refusée',
+    enteringTwice: {
+      off: 'double entrée permise',
+      soft: 'double entrée signalée',
+      hard: 'double entrée refusée',
     },
   },
   categories: {
@@ -74,8 +62,6 @@ export const editions = {
     allDay: 'Heures du jour',
     admitted: 'admis',
     notAdmitted: 'non admis',
-    zones: 'Zones',
-    days: 'Jours',
     counts: {
       visitor: 'Visiteur',
       exhibitor: 'Exposant',

@@ -41,6 +41,9 @@ export const errors = {
   },
   edition: {
     unknown: 'Cette édition n’existe pas, ou vous n’y avez pas de rôle.',
+    exists: 'L’édition {edition} existe déjà.',
+    'plan-inconsistent': 'Le plan de l’édition ne tient pas ensemble ({fault}).',
+    'stage-backwards': 'Une étape ne se quitte pas à reculons : de {from} à {to}.',
   },
   page: {
     unknown: 'Cette page n’existe pas.',
@@ -217,5 +220,9 @@ export const errors = {
     'file-twice': '{file} et {other} portent le même nom de fichier connu ; gardez-en un seul.',
     'meeting-without-two':
       'Un rendez-vous réunit un exposant et une délégation ou une personne ; l’un des deux manque.',
+  },
+  report: {
+    unknown: 'Ce rapport figé n’existe pas.',
+    'signature-wrong': 'La signature du rapport {number} ne correspond plus à son contenu.',
   },
 } as const;

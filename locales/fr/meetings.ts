@@ -30,6 +30,7 @@ export const meetings = {
     organiser: 'l’organisateur',
   },
   act: {
+    change: 'Changer',
     plan: 'Prévoir',
     replan: 'Déplacer',
     declined: 'Décliné',

@@ -68,6 +68,10 @@ export const navigation = {
         '{count, plural, one {# invitation à envoyer} other {# invitations à envoyer}}',
       invitationsUnanswered:
         '{count, plural, one {# invitation sans réponse} other {# invitations sans réponse}}',
+      invitationToAnswer:
+        '{count, plural, =0 {Votre invitation a sa réponse} other {Votre invitation attend une réponse}}',
+      informationAsked:
+        '{count, plural, one {# personne dont un renseignement est demandé} other {# personnes dont un renseignement est demandé}}',
       delegationsWithoutHead:
         '{count, plural, one {# délégation sans chef} other {# délégations sans chef}}',
       exhibitorsToDecide:

@@ -31,9 +31,6 @@ export const editions = {
   },
   days: {
     title: 'Günler',
-    day: 'Gün',
-    kind: 'Tür',
-    hours: 'Saatler',
     kinds: {
       fair: 'Fuar',
       demo: 'Gösteriler',
@@ -47,25 +44,16 @@ export const editions = {
       conference: 'Konferans',
     },
     size: '{width, number} m × {depth, number} m',
-    noHall: 'Salon yok',
   },
   zones: {
-    title: 'Bölgeler',
     lead: 'Her bölgenin yaka kartına basılan bir harfi ve bir rengi vardır.',
-    zone: 'Bölge',
-    place: 'Yer',
-    gates: 'Kapılar',
     noGate: 'Kapı yok',
   },
   gates: {
-    title: 'Kapılar',
-    gate: 'Kapı',
-    zone: 'Bölge',
-    antiPassback: 'İkinci kez giriş',
-    modes: {
-      off: 'Serbest',
-      soft: 'Bildirilir',
-      hard: 'Reddedilir',
+    enteringTwice: {
+      off: 'ikinci giriş serbest',
+      soft: 'ikinci giriş bildirilir',
+      hard: 'ikinci giriş reddedilir',
     },
   },
   categories: {
@@ -77,8 +65,6 @@ export const editions = {
     allDay: 'Günün saatleri',
     admitted: 'kabul edilir',
     notAdmitted: 'kabul edilmez',
-    zones: 'Bölgeler',
-    days: 'Günler',
     counts: {
       visitor: 'Ziyaretçi',
       exhibitor: 'Katılımcı firma',

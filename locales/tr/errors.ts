@@ -43,6 +43,9 @@ export const errors = {
   },
   edition: {
     unknown: 'Böyle bir edisyon yok ya da o edisyonda bir rolünüz yok.',
+    exists: '{edition} zaten var.',
+    'plan-inconsistent': 'Fuar yılının planı kendi içinde tutarsız ({fault}).',
+    'stage-backwards': 'Bir aşamadan geriye dönülmez: {from} aşamasından {to} aşamasına.',
   },
   page: {
     unknown: 'Böyle bir sayfa yok.',
@@ -219,5 +222,9 @@ export const errors = {
     'file-twice': '{file} ile {other} aynı bilinen dosyadır; yalnızca birini bırakın.',
     'meeting-without-two':
       'Bir görüşme, bir katılımcı firma ile bir heyeti ya da kişiyi buluşturur; ikisinden biri eksik.',
+  },
+  report: {
+    unknown: 'Böyle bir dondurulmuş rapor yok.',
+    'signature-wrong': '{number} numaralı raporun imzası artık içeriğiyle uyuşmuyor.',
   },
 } as const satisfies Same<typeof source>;

@@ -33,6 +33,7 @@ export const meetings = {
     organiser: 'organizatör',
   },
   act: {
+    change: 'Değiştir',
     plan: 'Planla',
     replan: 'Ertele',
     declined: 'Geri çevrildi',

@@ -69,6 +69,10 @@ export const navigation = {
     item: {
       invitationsToSend: '{count, plural, one {Gönderilecek # davet} other {Gönderilecek # davet}}',
       invitationsUnanswered: '{count, plural, one {Yanıtsız # davet} other {Yanıtsız # davet}}',
+      invitationToAnswer:
+        '{count, plural, =0 {Davetiniz yanıtlandı} other {Davetiniz yanıt bekliyor}}',
+      informationAsked:
+        '{count, plural, one {Hakkında bilgi istenen # kişi} other {Hakkında bilgi istenen # kişi}}',
       delegationsWithoutHead:
         '{count, plural, one {Başkanı belli olmayan # heyet} other {Başkanı belli olmayan # heyet}}',
       exhibitorsToDecide:

@@ -20,7 +20,7 @@ export function Cell<Row>({
   if (text === '') return <span className="cell-nothing">–</span>;
 
   if (column.kind === 'state')
-    return <StateMark tone={tones?.[String(value)] ?? toneOf(String(value))}>{text}</StateMark>;
+    return <StateMark tone={tones?.[asText(value)] ?? toneOf(asText(value))}>{text}</StateMark>;
   if (column.kind === 'text' || column.kind === 'list') return <span dir="auto">{text}</span>;
   return text;
 }
@@ -47,20 +47,20 @@ export function useCellText() {
       case 'time':
         return format.dateTime(asDate(value), timeFormat);
       case 'country':
-        return countryName(String(value), locale);
+        return countryName(asText(value), locale);
       case 'boolean':
         return value ? t('yes') : t('no');
       case 'list':
-        return format.list(Array.isArray(value) ? value.map(String) : [String(value)], {
+        return format.list(Array.isArray(value) ? value.map(asText) : [asText(value)], {
           type: 'unit',
         });
       case 'state':
       case 'choice': {
-        const choice = column.choices?.find((known) => known.value === String(value));
-        return choice ? text(choice.label) : String(value);
+        const choice = column.choices?.find((known) => known.value === asText(value));
+        return choice ? text(choice.label) : asText(value);
       }
       case 'text':
-        return typeof value === 'object' ? JSON.stringify(value) : String(value);
+        return asText(value);
     }
   };
 }
@@ -74,5 +74,12 @@ const dayFormat = { year: 'numeric', month: 'short', day: 'numeric' } as const;
 const timeFormat = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
 
 function asDate(value: unknown): Date {
-  return value instanceof Date ? value : new Date(String(value));
+  return value instanceof Date ? value : new Date(asText(value));
+}
+
+function asText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : JSON.stringify(value);
 }

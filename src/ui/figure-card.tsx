@@ -8,6 +8,7 @@ export function FigureCard({
   asOf,
   href,
   mark,
+  children,
 }: {
   /** Told in the reader's language already. */
   value: ReactNode;
@@ -17,6 +18,8 @@ export function FigureCard({
   /** The list behind the figure. */
   href?: string;
   mark?: ReactNode;
+  /** What the figure opens on. */
+  children?: ReactNode;
 }) {
   return (
     <article className="figure-card">
@@ -26,6 +29,7 @@ export function FigureCard({
       <p className="figure-value">{value}</p>
       {definition && <p className="figure-definition">{definition}</p>}
       {asOf && <p className="figure-as-of">{asOf}</p>}
+      {children}
     </article>
   );
 }

@@ -31,8 +31,7 @@ export function TableToolbar<Row>({
   useFormFollowsAddress(form, parameters);
 
   function ask(asking: HTMLFormElement) {
-    const typed = [...new FormData(asking)].map(([name, value]) => [name, String(value)]);
-    const asked = withoutDefaults(definition, new URLSearchParams(typed));
+    const asked = withoutDefaults(definition, textsOf(new FormData(asking)));
     void submit(asked, { method: 'get', preventScrollReset: true });
   }
 
@@ -188,6 +187,12 @@ function useFormFollowsAddress(
       if (input.type === 'search') input.value = parameters.get('q') ?? '';
     }
   }, [form, parameters]);
+}
+
+function textsOf(form: FormData): URLSearchParams {
+  const texts = new URLSearchParams();
+  for (const [name, value] of form) if (typeof value === 'string') texts.append(name, value);
+  return texts;
 }
 
 function choiceValues<Row>(column: TableColumn<Row>, known: readonly string[] | undefined) {

@@ -1,4 +1,4 @@
-import { data } from 'react-router';
+import { data, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { isAllowed } from '#platform/permissions';
 import { mayReadResults } from '#modules/results/permissions';
@@ -24,12 +24,26 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     countToday(api, account, edition),
     isAllowed(held, mayReadResults) ? api.results.get({ edition }) : undefined,
   ]);
-  return { edition: plan.edition, roles: held.roles, counts, figures: results?.figures };
+  return {
+    edition: plan.edition,
+    roles: held.roles,
+    counts,
+    shortcuts: desks.flatMap(({ role, ...desk }) => (held.roles.includes(role) ? [desk] : [])),
+    figures: results?.figures,
+  };
 }
+
+/** Where those work who have no list of tasks: theirs is one page. */
+const desks = [
+  { role: 'gate', page: 'gates/check', label: 'navigation.page.gateCheck' },
+  { role: 'liaison', page: 'delegations', label: 'navigation.page.delegations' },
+  { role: 'exhibitor', page: 'people', label: 'navigation.page.people' },
+  { role: 'embassy', page: 'people', label: 'navigation.page.people' },
+] as const;
 
 /** What needs doing today, by whom it can be done, and the show at a glance. */
 export default function Home({ loaderData }: Route.ComponentProps) {
-  const { edition, roles, counts, figures } = loaderData;
+  const { edition, roles, counts, shortcuts, figures } = loaderData;
   const t = useTranslations();
   const text = useText();
 
@@ -42,6 +56,15 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         mark={<StateMark tone="quiet">{text(`navigation.stage.${edition.stage}`)}</StateMark>}
       />
       <p className="field-hint">{roles.map((role) => t(`account.roles.${role}`)).join(' · ')}</p>
+      {shortcuts.length > 0 && (
+        <p className="page-actions">
+          {shortcuts.map(({ page, label }) => (
+            <Link key={page} className="button" to={`/office/${edition.id}/${page}`}>
+              {t(label)}
+            </Link>
+          ))}
+        </p>
+      )}
       <TodayBoard editionId={edition.id} counts={counts} />
       {figures && (
         <OverviewFigures figures={figures} resultsHref={`/office/${edition.id}/results`} />

@@ -5,11 +5,13 @@
 export const todayItems = {
   invitationsToSend: 'invitations?f.state=prepared',
   invitationsUnanswered: 'invitations?f.state=sent&f.state=delivered',
+  invitationToAnswer: 'invitations',
   delegationsWithoutHead: 'delegations',
   exhibitorsToDecide: 'exhibitors?f.state=applied',
   exhibitorsWithoutStand: 'stands',
   toRecommend: 'accreditation?view=to-recommend',
   toDecide: 'accreditation?view=to-decide',
+  informationAsked: 'people?f.state=needs-information',
   badgesToPrint: 'badges?f.badge=issued',
   incidentsOpen: 'gates',
   meetingsToPlan: 'meetings?f.state=asked',

@@ -1,5 +1,5 @@
 import type { SignedIn } from '#platform/application';
-import { isAllowed, type Permission } from '#platform/permissions';
+import { isAllowed, permission, type Permission } from '#platform/permissions';
 import type { TableQuery } from '#platform/table';
 import { mayDecide, mayRecommend } from '#modules/accreditation/permissions';
 import { mayIssueBadges } from '#modules/badges/permissions';
@@ -8,12 +8,16 @@ import { mayAdmitExhibitors } from '#modules/exhibitors/permissions';
 import { mayCloseIncidents } from '#modules/gates/permissions';
 import { mayRecordInvitations } from '#modules/invitations/permissions';
 import { mayRunMeetings } from '#modules/meetings/permissions';
+import { mayRegisterParticipant } from '#modules/participants/permissions';
 import { mayAssignStands } from '#modules/stands/permissions';
 import type { PageContext } from '../page-context.ts';
 import { rolesIn } from './roles-in.ts';
 import type { TodayCounts, TodayKey } from './today-items.ts';
 
 type Api = PageContext['api'];
+
+/** An embassy answers its own invitation, by its link; the list shows it no other. */
+const answersForItsGovernment = permission('invitation.answer-own', ['embassy']);
 
 /** What waits, counted by those who may do it, in the order of the chain. */
 const counters: Record<
@@ -27,6 +31,11 @@ const counters: Record<
   },
   invitationsUnanswered: {
     for: mayRecordInvitations,
+    count: async (api, edition) =>
+      (await api.invitations.list({ edition, ...only('state', 'sent', 'delivered') })).total,
+  },
+  invitationToAnswer: {
+    for: answersForItsGovernment,
     count: async (api, edition) =>
       (await api.invitations.list({ edition, ...only('state', 'sent', 'delivered') })).total,
   },
@@ -60,6 +69,11 @@ const counters: Record<
   toDecide: {
     for: mayDecide,
     count: async (api, edition) => (await api.accreditation.work({ edition })).toDecide,
+  },
+  informationAsked: {
+    for: mayRegisterParticipant,
+    count: async (api, edition) =>
+      (await api.participants.list({ edition, ...only('state', 'needs-information') })).total,
   },
   badgesToPrint: {
     for: mayIssueBadges,

@@ -8,6 +8,7 @@ import {
   RecoveryCodes,
   SetUp,
 } from '../office/account-authenticator.tsx';
+import { textIn } from '../form-text.ts';
 import { pageContext, type SignInActs } from '../page-context.ts';
 import { refuse } from '../problem-api.ts';
 import { isProblem } from '../problem-in.ts';
@@ -26,7 +27,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 export async function action({ context, request }: Route.ActionArgs) {
   const { signIn } = context.get(pageContext);
   const form = await request.formData();
-  const code = String(form.get('code') ?? '');
+  const code = textIn(form, 'code');
   switch (form.get('intent')) {
     case 'enrol':
       return beginEnrolment(signIn, form);

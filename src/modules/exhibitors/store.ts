@@ -56,23 +56,28 @@ export async function listExhibitors(
     .where('exhibitor.editionId', '=', edition);
   if (only) rows = rows.where('exhibitor.id', '=', only);
 
-  const page = await readPage(rows, query, {
-    search: [sql.ref('exhibitor.displayName'), sql.ref('exhibitor.companyName')],
-    sort: {
-      displayName: sql.ref('exhibitor.displayName'),
-      country: sql.ref('exhibitor.country'),
-      appliedAt: sql.ref('exhibitor.appliedAt'),
-      netAreaM2: netArea,
-      staff,
+  const page = await readPage(
+    rows,
+    { ...query, sort: query.sort ?? 'displayName' },
+    {
+      search: [sql.ref('exhibitor.displayName'), sql.ref('exhibitor.companyName')],
+      sort: {
+        // Folded, because byte by byte an Örnek would stand after a ZSR.
+        displayName: sql`fold(${sql.ref('exhibitor.displayName')})`,
+        country: sql.ref('exhibitor.country'),
+        appliedAt: sql.ref('exhibitor.appliedAt'),
+        netAreaM2: netArea,
+        staff,
+      },
+      filter: {
+        state: sql.ref('exhibitor.state'),
+        kind: sql.ref('exhibitor.kind'),
+        country: sql.ref('exhibitor.country'),
+        provenance: sql.ref('exhibitor.provenance'),
+      },
+      tieBreak: sql.ref('exhibitor.id'),
     },
-    filter: {
-      state: sql.ref('exhibitor.state'),
-      kind: sql.ref('exhibitor.kind'),
-      country: sql.ref('exhibitor.country'),
-      provenance: sql.ref('exhibitor.provenance'),
-    },
-    tieBreak: sql.ref('exhibitor.id'),
-  });
+  );
   return page as TablePage<ExhibitorRow>;
 }
 

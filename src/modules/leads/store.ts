@@ -28,21 +28,25 @@ export async function listLeads(
     ])
     .where('lead.exhibitorId', '=', exhibitorId);
 
-  return readPage(rows, query, {
-    search: [person, sql.ref('participant.organisation'), sql.ref('lead.nextStep')],
-    sort: {
-      scannedAt: sql.ref('lead.scannedAt'),
-      person: sql`fold(${person})`,
-      country: sql.ref('participant.country'),
-      rating: sql`array_position(array['hot', 'warm', 'cold'], ${sql.ref('lead.rating')})`,
+  return readPage(
+    rows,
+    { ...query, sort: query.sort ?? 'scannedAt' },
+    {
+      search: [person, sql.ref('participant.organisation'), sql.ref('lead.nextStep')],
+      sort: {
+        scannedAt: sql.ref('lead.scannedAt'),
+        person: sql`fold(${person})`,
+        country: sql.ref('participant.country'),
+        rating: sql`array_position(array['hot', 'warm', 'cold'], ${sql.ref('lead.rating')})`,
+      },
+      filter: {
+        rating: sql.ref('lead.rating'),
+        country: sql.ref('participant.country'),
+        provenance: sql.ref('lead.provenance'),
+      },
+      tieBreak: sql.ref('lead.id'),
     },
-    filter: {
-      rating: sql.ref('lead.rating'),
-      country: sql.ref('participant.country'),
-      provenance: sql.ref('lead.provenance'),
-    },
-    tieBreak: sql.ref('lead.id'),
-  });
+  );
 }
 
 /** How many leads each exhibitor has; those without one are not in it. */
@@ -76,20 +80,24 @@ export async function countLeads(
     )
     .selectAll();
 
-  return readPage(counts, query, {
-    search: [sql.ref('counted.exhibitor')],
-    sort: {
-      exhibitor: sql`fold(${sql.ref('counted.exhibitor')})`,
-      country: sql.ref('counted.country'),
-      hot: sql.ref('counted.hot'),
-      warm: sql.ref('counted.warm'),
-      cold: sql.ref('counted.cold'),
-      unrated: sql.ref('counted.unrated'),
-      total: sql.ref('counted.total'),
+  return readPage(
+    counts,
+    { ...query, sort: query.sort ?? 'exhibitor' },
+    {
+      search: [sql.ref('counted.exhibitor')],
+      sort: {
+        exhibitor: sql`fold(${sql.ref('counted.exhibitor')})`,
+        country: sql.ref('counted.country'),
+        hot: sql.ref('counted.hot'),
+        warm: sql.ref('counted.warm'),
+        cold: sql.ref('counted.cold'),
+        unrated: sql.ref('counted.unrated'),
+        total: sql.ref('counted.total'),
+      },
+      filter: { country: sql.ref('counted.country') },
+      tieBreak: sql.ref('counted.exhibitorId'),
     },
-    filter: { country: sql.ref('counted.country') },
-    tieBreak: sql.ref('counted.exhibitorId'),
-  });
+  );
 }
 
 export async function listByExternalIds(

@@ -27,34 +27,38 @@ export async function listMeetings(
       day.as('day'),
     ]);
 
-  return readPage(rows, query, {
-    search: [
-      sql.ref('exhibitor.displayName'),
-      guest,
-      sql.ref('meeting.subject'),
-      sql.ref('meeting.place'),
-      sql.ref('meeting.externalId'),
-    ],
-    sort: {
-      startsAt: sql.ref('meeting.startsAt'),
-      exhibitor: sql`fold(${sql.ref('exhibitor.displayName')})`,
-      guest: sql`fold(${guest})`,
-      country,
-      state: sql.ref('meeting.state'),
-      place: sql.ref('meeting.place'),
+  return readPage(
+    rows,
+    { ...query, sort: query.sort ?? 'startsAt' },
+    {
+      search: [
+        sql.ref('exhibitor.displayName'),
+        guest,
+        sql.ref('meeting.subject'),
+        sql.ref('meeting.place'),
+        sql.ref('meeting.externalId'),
+      ],
+      sort: {
+        startsAt: sql.ref('meeting.startsAt'),
+        exhibitor: sql`fold(${sql.ref('exhibitor.displayName')})`,
+        guest: sql`fold(${guest})`,
+        country,
+        state: sql.ref('meeting.state'),
+        place: sql.ref('meeting.place'),
+      },
+      filter: {
+        id: sql.ref('meeting.id'),
+        state: sql.ref('meeting.state'),
+        day,
+        country,
+        askedBy: sql.ref('meeting.askedBy'),
+        exhibitorId: sql.ref('meeting.exhibitorId'),
+        delegationId: sql.ref('meeting.delegationId'),
+        provenance: sql.ref('meeting.provenance'),
+      },
+      tieBreak: sql.ref('meeting.id'),
     },
-    filter: {
-      id: sql.ref('meeting.id'),
-      state: sql.ref('meeting.state'),
-      day,
-      country,
-      askedBy: sql.ref('meeting.askedBy'),
-      exhibitorId: sql.ref('meeting.exhibitorId'),
-      delegationId: sql.ref('meeting.delegationId'),
-      provenance: sql.ref('meeting.provenance'),
-    },
-    tieBreak: sql.ref('meeting.id'),
-  });
+  );
 }
 
 /** The local dates on which a reader has meetings. */

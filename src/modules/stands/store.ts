@@ -52,7 +52,7 @@ export async function listStands(
     sort: {
       code: sql.ref('stand.code'),
       hallId: sql.ref('stand.hallId'),
-      exhibitor: sql.ref('exhibitor.displayName'),
+      exhibitor: sql`fold(${sql.ref('exhibitor.displayName')})`,
       country: sql.ref('exhibitor.country'),
       netAreaM2: sql.ref('stand.netAreaM2'),
     },

@@ -44,8 +44,10 @@ function Account({ account, isChosen }: { account: AccountSummary; isChosen: boo
       {account.disabledAt && <StateMark tone="bad">{t('disabled')}</StateMark>}{' '}
       {account.hasAuthenticator && <StateMark tone="good">{t('secondStep')}</StateMark>}
       <p className="field-hint">
-        {account.isAdministrator && `${t('administrator')} · `}
-        {account.grants.map((grant) => words(grant)).join(' · ')}
+        {[
+          ...(account.isAdministrator ? [t('administrator')] : []),
+          ...account.grants.map(words),
+        ].join(' · ')}
       </p>
       <p className="field-hint">
         {account.email && (

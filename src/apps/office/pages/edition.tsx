@@ -41,11 +41,11 @@ export default function EditionPage({ loaderData, actionData }: Route.ComponentP
       <PageHeader title={t('title')} lead={t('lead')} />
       {actionData && <ProblemPanel problem={actionData.problem} />}
       <StageRail stage={plan.edition.stage} mayEnter={mayPlan} />
-      <EditionFacts edition={plan.edition} />
       <div className="columns edition-plan">
+        <EditionFacts edition={plan.edition} />
         <DaysPanel days={plan.days} />
-        <PlacesPanel {...plan} />
       </div>
+      <PlacesPanel {...plan} />
       <CategoryMatrix {...plan} />
     </>
   );

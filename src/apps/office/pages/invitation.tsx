@@ -57,7 +57,11 @@ export default function Invitation({ loaderData, actionData, params }: Route.Com
         title={countryName(invitation.country, locale)}
         mark={
           <>
-            <StateMark tone={toneOf(invitation.state)}>{t(`state.${invitation.state}`)}</StateMark>{' '}
+            <StateMark
+              tone={invitation.state === 'delivered' ? 'waiting' : toneOf(invitation.state)}
+            >
+              {t(`state.${invitation.state}`)}
+            </StateMark>{' '}
             <Provenance value={invitation.provenance} />
           </>
         }

@@ -32,7 +32,7 @@ export default function Leads({ loaderData, params: { edition } }: Route.Compone
           rows={own.rows}
           total={own.total}
           caption={t('title')}
-          tones={{ hot: 'bad', warm: 'waiting', cold: 'quiet' }}
+          tones={{ hot: 'good', warm: 'waiting', cold: 'quiet' }}
           cells={{
             person: (lead) =>
               lead.person ? <span dir="auto">{lead.person}</span> : t('withoutConsent'),

@@ -44,36 +44,38 @@ export function PlacesPanel({
     <section aria-labelledby="places" className="panel">
       <h2 id="places">{t('places.title')}</h2>
       <p className="field-hint">{t('zones.lead')}</p>
-      {venues.map((venue) => (
-        <article key={venue.id} className="venue">
-          <h3>
-            <LocalText text={venue.name} />
-          </h3>
-          <p className="field-hint">
-            {t(`places.kinds.${venue.kind}`)} · <bdi>{venue.address}</bdi>
-          </p>
-          <ul className="rows">
-            {halls
-              .filter(({ venueId }) => venueId === venue.id)
-              .map((hall) => (
-                <li key={hall.id}>
-                  <LocalText text={hall.name} />
-                  <span>{t('places.size', { width: hall.widthM, depth: hall.depthM })}</span>
-                </li>
-              ))}
-            {zones
-              .filter(({ venueId }) => venueId === venue.id)
-              .map((zone) => (
-                <li key={zone.id}>
-                  <span>
-                    <ZoneMark zone={zone} /> <LocalText text={zone.name} />
-                  </span>
-                  <GatesOf zoneId={zone.id} gates={gates} />
-                </li>
-              ))}
-          </ul>
-        </article>
-      ))}
+      <div className="columns">
+        {venues.map((venue) => (
+          <article key={venue.id} className="venue">
+            <h3>
+              <LocalText text={venue.name} />
+            </h3>
+            <p className="field-hint">
+              {t(`places.kinds.${venue.kind}`)} · <bdi>{venue.address}</bdi>
+            </p>
+            <ul className="rows">
+              {halls
+                .filter(({ venueId }) => venueId === venue.id)
+                .map((hall) => (
+                  <li key={hall.id}>
+                    <LocalText text={hall.name} />
+                    <span>{t('places.size', { width: hall.widthM, depth: hall.depthM })}</span>
+                  </li>
+                ))}
+              {zones
+                .filter(({ venueId }) => venueId === venue.id)
+                .map((zone) => (
+                  <li key={zone.id} className="zone-row">
+                    <span>
+                      <ZoneMark zone={zone} /> <LocalText text={zone.name} />
+                    </span>
+                    <GatesOf zoneId={zone.id} gates={gates} />
+                  </li>
+                ))}
+            </ul>
+          </article>
+        ))}
+      </div>
     </section>
   );
 }
@@ -88,9 +90,7 @@ function GatesOf({ zoneId, gates }: { zoneId: string } & Pick<EditionPlan, 'gate
       {own.map((gate) => (
         <li key={gate.id}>
           <LocalText text={gate.name} />{' '}
-          <small>
-            {t('gates.antiPassback')}: {t(`gates.modes.${gate.antiPassback}`)}
-          </small>
+          <small>{t(`gates.enteringTwice.${gate.antiPassback}`)}</small>
         </li>
       ))}
     </ul>

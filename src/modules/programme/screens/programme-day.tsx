@@ -23,7 +23,7 @@ export function ProgrammeDayTable({
   const time = (date: Date) => format.dateTime(date, { timeStyle: 'short' });
 
   return (
-    <section className="panel data-table">
+    <section className="panel data-table programme-day">
       <h2>{title}</h2>
       <p className="page-lead">{t('count', { count: day.sessions.length })}</p>
       {/* What scrolls must be reached by the keyboard. */}

@@ -19,8 +19,9 @@ export function Headline({ figures }: { figures: readonly Figure[] }) {
             key={figure.key}
             label={figure.label}
             value={figure.unit === 'square-metres' ? told(figure) : format.number(figure.value)}
-            mark={<FigureProof figure={figure} />}
-          />
+          >
+            <FigureProof figure={figure} />
+          </FigureCard>
         ))}
       </FigureGrid>
     </section>
