@@ -8,7 +8,7 @@ export const stands = {
   stand: 'الجناح {code}',
   free: 'شاغر',
   halls: 'القاعات',
-  takenOf: '{taken, number} / {stands, number}',
+  takenOf: '{taken, number} من {stands, number}',
   size: 'الأبعاد',
   widthByDepth: '{width, number} × {depth, number} م',
   column: {

@@ -20,6 +20,14 @@ export const leads = {
     total: 'Total',
   },
   rating: { hot: 'hot', warm: 'warm', cold: 'cold' },
+  nextStep: {
+    call: 'call',
+    'send-file': 'send documentation',
+    visit: 'visit',
+    demo: 'demonstrate',
+    quotation: 'make an offer',
+    mou: 'memorandum of understanding',
+  },
   counts: {
     title: 'Leads by exhibitor',
     lead: 'How many each exhibitor has noted. Only the exhibitor sees the people.',

@@ -72,7 +72,7 @@ export const navigation = {
       invitationsUnanswered:
         '{count, plural, one {# invitation without an answer} other {# invitations without an answer}}',
       invitationToAnswer:
-        '{count, plural, =0 {Your invitation is answered} other {Your invitation awaits an answer}}',
+        '{count, plural, =0 {Your invitation is answered} one {Your invitation awaits an answer} other {Your invitation awaits an answer}}',
       informationAsked:
         '{count, plural, one {# person about whom information is asked} other {# people about whom information is asked}}',
       delegationsWithoutHead:

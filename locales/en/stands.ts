@@ -8,7 +8,7 @@ export const stands = {
   stand: 'Stand {code}',
   free: 'Free',
   halls: 'Halls',
-  takenOf: '{taken, number} / {stands, number}',
+  takenOf: '{taken, number} of {stands, number}',
   size: 'Size',
   widthByDepth: '{width, number} × {depth, number} m',
   column: {

@@ -17,6 +17,14 @@ export const leads = {
     total: 'Total',
   },
   rating: { hot: 'fort', warm: 'moyen', cold: 'faible' },
+  nextStep: {
+    call: 'appeler',
+    'send-file': 'envoyer la documentation',
+    visit: 'visiter',
+    demo: 'démontrer',
+    quotation: 'établir une offre',
+    mou: 'protocole d’accord',
+  },
   counts: {
     title: 'Contacts par exposant',
     lead: 'Combien chaque exposant en a noté. Les personnes ne sont visibles que de lui.',

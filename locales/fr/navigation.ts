@@ -69,7 +69,7 @@ export const navigation = {
       invitationsUnanswered:
         '{count, plural, one {# invitation sans réponse} other {# invitations sans réponse}}',
       invitationToAnswer:
-        '{count, plural, =0 {Votre invitation a sa réponse} other {Votre invitation attend une réponse}}',
+        '{count, plural, =0 {Votre invitation a sa réponse} one {Votre invitation attend une réponse} other {Votre invitation attend une réponse}}',
       informationAsked:
         '{count, plural, one {# personne dont un renseignement est demandé} other {# personnes dont un renseignement est demandé}}',
       delegationsWithoutHead:

@@ -5,7 +5,7 @@ export const stands = {
   stand: 'Stand {code}',
   free: 'Libre',
   halls: 'Halls',
-  takenOf: '{taken, number} / {stands, number}',
+  takenOf: '{taken, number} sur {stands, number}',
   size: 'Dimensions',
   widthByDepth: '{width, number} × {depth, number} m',
   column: {

@@ -20,6 +20,14 @@ export const leads = {
     total: 'Toplam',
   },
   rating: { hot: 'sıcak', warm: 'ılık', cold: 'soğuk' },
+  nextStep: {
+    call: 'aramak',
+    'send-file': 'belge göndermek',
+    visit: 'ziyaret',
+    demo: 'gösterim',
+    quotation: 'teklif vermek',
+    mou: 'mutabakat muhtırası',
+  },
   counts: {
     title: 'Firmalara göre temaslar',
     lead: 'Her firmanın kaç temas kaydettiği. Kişileri yalnızca firmanın kendisi görür.',

@@ -125,7 +125,7 @@ export default function AccountsPage({ loaderData, actionData }: Route.Component
         />
       )}
       <AccountList accounts={accounts} chosen={chosen?.id} />
-      <NewAccount answer={actionData} />
+      <NewAccount key={accounts.length} answer={actionData} />
       <SecondStepRoles chosen={loaderData.secondStepRoles} answer={actionData} />
       <WaitingMails mails={loaderData.waitingMail} />
     </PlainPage>

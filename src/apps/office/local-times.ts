@@ -1,8 +1,9 @@
 import { instantOf } from '#platform/tabular/values';
+import { wordIn } from './form-values.ts';
 
 /** The instant a field of day and time means in the edition's zone; undefined where it was left empty. */
 export function instantIn(form: FormData, name: string, timeZone: string): Date | undefined {
-  const [day, time] = String(form.get(name) ?? '').split('T');
+  const [day, time] = wordIn(form, name).split('T');
   return day && time ? instantOf(day, time.slice(0, 5), timeZone) : undefined;
 }
 

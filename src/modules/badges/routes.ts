@@ -29,7 +29,7 @@ export const badgeRoutes = {
     .route({
       method: 'POST',
       path: '/editions/{edition}/badges',
-      summary: 'Issue badges to these people, or to everybody cleared who has none',
+      summary: 'Issue badges to these people, or to everybody cleared who never had one',
     })
     .input(inEdition({ participantIds: z.array(z.uuid()).min(1).max(5_000).optional() }))
     .output(issuedSchema)

@@ -47,7 +47,10 @@ export async function addSigningKey(
     .execute();
 }
 
-/** Cleared people without a live badge, in the order in which badges are handed out. */
+/**
+ * Cleared people who never had a badge, in the order in which badges are handed out. Whose
+ * badge was revoked is not among them: no batch undoes what security has decided about one.
+ */
 export async function listWithoutBadge(db: Database, edition: EditionScope): Promise<string[]> {
   const people = await db
     .selectFrom('participant')
@@ -60,8 +63,7 @@ export async function listWithoutBadge(db: Database, edition: EditionScope): Pro
           selectFrom('badge')
             .select('badge.idx')
             .whereRef('badge.editionId', '=', 'participant.editionId')
-            .whereRef('badge.participantId', '=', 'participant.id')
-            .where('badge.revokedAt', 'is', null),
+            .whereRef('badge.participantId', '=', 'participant.id'),
         ),
       ),
     )

@@ -1,10 +1,12 @@
 import { enterStates, lockParticipants, registerParticipant } from '#modules/participants/service';
 import { aPersonInput } from '#modules/participants/testing';
 import type { ParticipantState, PersonInput } from '#modules/participants/types';
+import type { Application } from '#platform/application';
 import type { Database } from '#platform/database';
 import { provenEdition } from '#platform/edition';
 import type { Signature } from '#platform/ledger/ledger';
 import { signedBy } from '#test/application';
+import { issueBadges } from './issuing/service.ts';
 import type { Print } from './issuing/types.ts';
 import { listPrintsOf } from './store.ts';
 
@@ -23,6 +25,18 @@ export async function aClearedPerson(
     await enterStates(tx, edition, by, [{ participantId, state }]);
   });
   return participantId;
+}
+
+/** A cleared person with a badge issued before the show, and its token. */
+export async function aBadgeHolder(
+  app: Application,
+  changes: Partial<PersonInput> = {},
+): Promise<{ id: string; token: string }> {
+  const id = await aClearedPerson(app.db, changes);
+  await issueBadges(app, edition, signedBy('account:desk', '2025-11-01T08:00:00Z'), [id]);
+  const [print] = await printsOf(app.db, id);
+  if (!print) throw new Error('no badge was issued');
+  return { id, token: print.token };
 }
 
 /** The prints of a person, the oldest first. */

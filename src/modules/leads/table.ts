@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { TableDefinition } from '#platform/table';
 import type { leadCountSchema, leadRowSchema } from './schema.ts';
-import { ratings } from './types.ts';
+import { nextSteps, ratings } from './types.ts';
 
 export type LeadRow = z.infer<typeof leadRowSchema>;
 export type LeadCount = z.infer<typeof leadCountSchema>;
@@ -20,7 +20,12 @@ export const leadsTable: TableDefinition<LeadRow> = {
       sortable: true,
       choices: ratings.map((value) => ({ value, label: `leads.rating.${value}` })),
     },
-    { key: 'nextStep', label: 'leads.column.nextStep', kind: 'text' },
+    {
+      key: 'nextStep',
+      label: 'leads.column.nextStep',
+      kind: 'choice',
+      choices: nextSteps.map((value) => ({ value, label: `leads.nextStep.${value}` })),
+    },
     { key: 'consent', label: 'leads.column.consent', kind: 'boolean' },
     { key: 'externalId', label: 'leads.column.externalId', kind: 'text', hidden: true },
     {

@@ -4,6 +4,9 @@ export const ratings = ['hot', 'warm', 'cold'] as const;
 
 export type Rating = (typeof ratings)[number];
 
+/** The usual ones, which have their words in every language; a stand may note another. */
+export const nextSteps = ['call', 'send-file', 'visit', 'demo', 'quotation', 'mou'] as const;
+
 /** A contact as the stand noted it, known again by the number its file gives it. */
 export type LeadRecord = {
   externalId: string;
@@ -12,7 +15,7 @@ export type LeadRecord = {
   participantId: string | null;
   scannedAt: Date;
   rating: Rating | null;
-  /** The trade's word or the stand's own: `quotation`, `visit`. */
+  /** One of `nextSteps`, or the stand's own words. */
   nextStep: string | null;
   consent: boolean;
   provenance: Provenance;

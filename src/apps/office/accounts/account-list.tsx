@@ -43,19 +43,19 @@ function Account({ account, isChosen }: { account: AccountSummary; isChosen: boo
       </Link>{' '}
       {account.disabledAt && <StateMark tone="bad">{t('disabled')}</StateMark>}{' '}
       {account.hasAuthenticator && <StateMark tone="good">{t('secondStep')}</StateMark>}
-      <p className="field-hint">
-        {[
-          ...(account.isAdministrator ? [t('administrator')] : []),
-          ...account.grants.map(words),
-        ].join(' · ')}
-      </p>
+      <ul className="plain-list field-hint">
+        {account.isAdministrator && <li>{t('administrator')}</li>}
+        {account.grants.map((grant) => (
+          <li key={`${grant.editionId}/${grant.role}`}>{words(grant)}</li>
+        ))}
+      </ul>
       <p className="field-hint">
         {account.email && (
           <>
             <bdi>{account.email}</bdi> ·{' '}
           </>
         )}
-        {t('lastSeen')}: {lastSeen}
+        {t('lastSeen')} <bdi>{lastSeen}</bdi>
       </p>
     </div>
   );

@@ -16,7 +16,7 @@ export function SecondStepRoles({
   return (
     <section className="panel">
       <h2>{t('accounts.secondStepTitle')}</h2>
-      <p className="page-lead">{t('accounts.secondStepLead')}</p>
+      <p>{t('accounts.secondStepLead')}</p>
       <ActForm intent="second-step" answer={answer} submit={common('save')}>
         {rolesWithSecondStep.map((role) => (
           <CheckField

@@ -47,8 +47,8 @@ function Mail({ mail }: { mail: WaitingMail }) {
       <p className="field-hint">
         {t('createdAt')}{' '}
         {format.dateTime(mail.createdAt, { dateStyle: 'medium', timeStyle: 'short' })} ·{' '}
-        {t('attempts')}: {format.number(mail.attempts)}
-        {mail.lastError && ` · ${t('lastError')}: ${mail.lastError}`}
+        {t('attempts')} {format.number(mail.attempts)}
+        {mail.lastError && ` · ${t('lastError')} ${mail.lastError}`}
       </p>
       {mail.text === null ? (
         <p>{t('secret')}</p>

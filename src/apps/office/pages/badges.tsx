@@ -27,8 +27,9 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
     const query = tableQuerySchema.parse({ pageSize: 1, filters: { badge: [state] } });
     return (await api.badges.list({ edition, ...query })).total;
   };
+  const query = readTableQuery(new URL(request.url).searchParams);
   const [list, waiting, unprinted] = await Promise.all([
-    api.badges.list({ edition, ...readTableQuery(new URL(request.url).searchParams) }),
+    api.badges.list({ edition, ...query, sort: query.sort ?? 'familyName' }),
     count('none'),
     count('issued'),
   ]);
@@ -144,7 +145,7 @@ function ActPanel({
     <section className="panel" aria-label={t(`act.${act}`)}>
       <h2>{act === 'revoke' ? t('revokeTitle') : t('act.print')}</h2>
       <p>
-        {t('chosen', { count: participantIds.length })} :{' '}
+        {t('chosen', { count: participantIds.length })} ·{' '}
         <bdi>{participantIds.slice(0, 20).map(nameOf).join(' · ')}</bdi>
       </p>
       {act === 'revoke' ? (

@@ -1,4 +1,5 @@
 import type { Level } from '#modules/delegations/types';
+import { wordIn } from '../form-values.ts';
 import { instantIn } from '../local-times.ts';
 
 /** What the fields of a delegation hold; what was left empty is not known. */
@@ -13,8 +14,4 @@ export function delegationIn(form: FormData, timeZone: string) {
     departsAt: instantIn(form, 'departsAt', timeZone) ?? null,
     hotel: wordIn(form, 'hotel'),
   };
-}
-
-function wordIn(form: FormData, name: string): string {
-  return String(form.get(name) ?? '').trim();
 }

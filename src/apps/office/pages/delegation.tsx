@@ -10,6 +10,7 @@ import { PageHeader } from '#ui/page-header';
 import { Provenance } from '#ui/provenance';
 import { pageContext } from '../../page-context.ts';
 import { attempt } from '../../problem-api.ts';
+import { wordIn } from '../form-values.ts';
 import { wallClock } from '../local-times.ts';
 import { rolesIn } from '../roles-in.ts';
 import type { Route } from './+types/delegation.ts';
@@ -38,7 +39,7 @@ export async function action({ context, params: { edition, id }, request }: Rout
   const { timeZone } = (await api.editions.plan({ edition })).edition;
   return attempt(form, async () => {
     if (form.get('intent') === 'rank') {
-      const precedence = String(form.get('precedence') ?? '').trim();
+      const precedence = wordIn(form, 'precedence');
       const number = precedence ? Number(precedence) : null;
       await api.delegations.setPrecedence({ edition, id, precedence: number });
     } else await api.delegations.correct({ edition, id, ...delegationIn(form, timeZone) });

@@ -12,6 +12,7 @@ import { ActForm, SelectField } from '#ui/form';
 import { PageHeader } from '#ui/page-header';
 import { pageContext } from '../../page-context.ts';
 import { attempt } from '../../problem-api.ts';
+import { wordIn } from '../form-values.ts';
 import { rolesIn } from '../roles-in.ts';
 import type { Route } from './+types/delegations.ts';
 import { delegationIn } from './delegation-form.ts';
@@ -32,7 +33,7 @@ export async function action({ context, params: { edition }, request }: Route.Ac
   return attempt(form, async () => {
     const { id } = await api.delegations.register({
       edition,
-      country: String(form.get('country')),
+      country: wordIn(form, 'country'),
       ...delegationIn(form, timeZone),
     });
     return redirect(`/office/${edition}/delegations/${id}`);

@@ -66,17 +66,23 @@ export default function ExhibitorPage({
       />
       {actionData && decideRefused && <ProblemPanel problem={actionData.problem} />}
       <div className="columns">
-        <section className="panel" aria-labelledby="who">
-          <h2 id="who">{t('section.who')}</h2>
-          <ExhibitorFacts
-            exhibitor={exhibitor}
-            hrefs={{
-              main: `${office}/exhibitors/${exhibitor.mainExhibitorId}`,
-              staff: `${office}/people?f.exhibitorId=${exhibitor.id}`,
-              stand: (code) => `${office}/stands?stand=${code}`,
-            }}
-          />
-        </section>
+        <div>
+          <section className="panel" aria-labelledby="who">
+            <h2 id="who">{t('section.who')}</h2>
+            <ExhibitorFacts
+              exhibitor={exhibitor}
+              hrefs={{
+                main: `${office}/exhibitors/${exhibitor.mainExhibitorId}`,
+                staff: `${office}/people?f.exhibitorId=${exhibitor.id}`,
+                stand: (code) => `${office}/stands?stand=${code}`,
+              }}
+            />
+          </section>
+          <section className="panel" aria-labelledby="shows">
+            <h2 id="shows">{t('section.shows')}</h2>
+            <ShowsList shows={definedOnly(exhibitor.shows)} />
+          </section>
+        </div>
         <DecisionPanel
           exhibitor={exhibitor}
           acts={acts}
@@ -86,10 +92,6 @@ export default function ExhibitorPage({
           answer={actionData}
         />
       </div>
-      <section className="panel" aria-labelledby="shows">
-        <h2 id="shows">{t('section.shows')}</h2>
-        <ShowsList shows={definedOnly(exhibitor.shows)} />
-      </section>
     </>
   );
 }

@@ -101,49 +101,51 @@ export default function Gates({
           </Link>
         ))}
       </nav>
-      <FigureGrid>
-        <FigureCard
-          label={t('overview.entries')}
-          value={format.number(entries)}
-          definition={t('overview.entriesDefinition')}
-          asOf={asOf}
-        />
-        <FigureCard
-          label={t('overview.inside')}
-          value={format.number(overview.inside)}
-          definition={t('overview.insideDefinition')}
-          asOf={asOf}
-        />
-        <FigureCard
-          label={t('overview.refused')}
-          value={format.number(refused)}
-          definition={t('overview.refusedDefinition')}
-          asOf={asOf}
-        />
-        <FigureCard
-          label={t('overview.incidentsOpen')}
-          value={format.number(overview.incidentsOpen)}
-          definition={t('overview.incidentsDefinition')}
-        />
-      </FigureGrid>
-      {entries + refused === 0 ? (
-        <p className="panel">{t('overview.none')}</p>
-      ) : (
-        <>
-          <section className="panel">
-            <BarChart
-              title={t('overview.byHour')}
-              series={[t('overview.entries')]}
-              bars={hoursOf(overview.gates).map(({ hour, count }) => ({
-                key: String(hour),
-                label: format.number(hour),
-                values: [count],
-              }))}
-            />
-          </section>
-          <GateTables overview={overview} plan={plan} />
-        </>
-      )}
+      <div className="gate-day">
+        <FigureGrid>
+          <FigureCard
+            label={t('overview.entries')}
+            value={format.number(entries)}
+            definition={t('overview.entriesDefinition')}
+            asOf={asOf}
+          />
+          <FigureCard
+            label={t('overview.inside')}
+            value={format.number(overview.inside)}
+            definition={t('overview.insideDefinition')}
+            asOf={asOf}
+          />
+          <FigureCard
+            label={t('overview.refused')}
+            value={format.number(refused)}
+            definition={t('overview.refusedDefinition')}
+            asOf={asOf}
+          />
+          <FigureCard
+            label={t('overview.incidentsOpen')}
+            value={format.number(overview.incidentsOpen)}
+            definition={t('overview.incidentsDefinition')}
+          />
+        </FigureGrid>
+        {entries + refused === 0 ? (
+          <p className="panel">{t('overview.none')}</p>
+        ) : (
+          <>
+            <section className="panel">
+              <BarChart
+                title={t('overview.byHour')}
+                series={[t('overview.entries')]}
+                bars={hoursOf(overview.gates).map(({ hour, count }) => ({
+                  key: String(hour),
+                  label: format.number(hour),
+                  values: [count],
+                }))}
+              />
+            </section>
+            <GateTables overview={overview} plan={plan} />
+          </>
+        )}
+      </div>
       <h2>{t('overview.incidents')}</h2>
       <IncidentList
         incidents={incidents}

@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
-import type { LocalText } from '#platform/i18n';
 import { LetterheadForm } from '#modules/invitations/screens/letterhead-form.tsx';
 import { PageHeader } from '#ui/page-header';
 import { pageContext } from '../../page-context.ts';
 import { attempt } from '../../problem-api.ts';
+import { textIn, wordIn } from '../form-values.ts';
 import type { Route } from './+types/invitation-letterhead.ts';
 
 export function loader({ context, params: { edition } }: Route.LoaderArgs) {
@@ -49,17 +49,4 @@ export default function Letterhead({ loaderData, actionData, params }: Route.Com
       <LetterheadForm setting={loaderData} answer={actionData} />
     </>
   );
-}
-
-function wordIn(form: FormData, name: string): string {
-  return String(form.get(name) ?? '').trim();
-}
-
-function textIn(form: FormData, name: string): LocalText {
-  return {
-    fr: wordIn(form, `${name}.fr`),
-    en: wordIn(form, `${name}.en`),
-    tr: wordIn(form, `${name}.tr`),
-    ar: wordIn(form, `${name}.ar`),
-  };
 }

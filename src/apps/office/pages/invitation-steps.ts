@@ -2,6 +2,7 @@ import type { Locale } from '#platform/i18n';
 import type { Channel, DeclineReason, InvitationRole } from '#modules/invitations/types';
 import { invitationRoles } from '#modules/invitations/types';
 import type { Api } from '../../server/router.ts';
+import { wordIn, wordsIn } from '../form-values.ts';
 import { instantIn } from '../local-times.ts';
 
 /** What a form on one invitation asks for. */
@@ -33,10 +34,10 @@ export async function takeInvitationStep(
 
 /** The governments of the form for new invitations, and how they are written to. */
 export function preparationIn(form: FormData) {
-  const language = String(form.get('language') ?? '');
-  const addressee = String(form.get('addressee') ?? '').trim();
+  const language = wordIn(form, 'language');
+  const addressee = wordIn(form, 'addressee');
   return {
-    countries: form.getAll('country').map(String),
+    countries: wordsIn(form, 'country'),
     channel: form.get('channel') as Channel,
     ...(language && { language: language as Locale }),
     ...(addressee && { addressee }),

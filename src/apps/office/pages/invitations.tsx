@@ -14,6 +14,7 @@ import { PageHeader } from '#ui/page-header';
 import { ProblemPanel } from '#ui/problem-panel';
 import { pageContext } from '../../page-context.ts';
 import { attempt } from '../../problem-api.ts';
+import { wordsIn } from '../form-values.ts';
 import { rolesIn } from '../roles-in.ts';
 import type { Route } from './+types/invitations.ts';
 import { notesHref, preparationIn } from './invitation-steps.ts';
@@ -36,7 +37,7 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
 export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
   const { api } = context.get(pageContext);
   const form = await request.formData();
-  const ids = form.getAll('id').map(String);
+  const ids = wordsIn(form, 'id');
   return attempt(form, async () => {
     switch (form.get('intent')) {
       case 'prepare': {

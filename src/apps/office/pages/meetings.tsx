@@ -55,10 +55,9 @@ export async function action({ context, params: { edition }, request }: Route.Ac
       endsAt: instantIn(form, 'endsAt', about.timeZone),
       place: String(form.get('place') ?? ''),
     });
-    const back = new URL(request.url);
-    back.searchParams.delete('plan');
-    back.searchParams.delete('index');
-    return redirect(`${back.pathname}${back.search}`);
+    const { searchParams } = new URL(request.url);
+    searchParams.delete('plan');
+    return redirect(`/office/${edition}/meetings?${searchParams}`);
   });
 }
 

@@ -62,13 +62,6 @@ export default function Policy({
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       {refusal?.typed['intent']?.[0] === 'adopt' && <ProblemPanel problem={refusal.problem} />}
-      {preview && (
-        <PreviewPanel
-          draft={preview.draft}
-          touched={preview.touched}
-          exhibitorHref={(id) => `/office/${edition}/exhibitors/${id}`}
-        />
-      )}
       {acts.length === 0 && !mayAdopt && (
         <EmptyState title={t('empty.title')} what={t('empty.what')} first={t('empty.first')} />
       )}
@@ -82,6 +75,14 @@ export default function Policy({
           <p>{t('adopt.lead')}</p>
           <DraftForm draft={preview?.draft ?? emptyDraft} answer={actionData} />
         </section>
+      )}
+      {/* Below the button that asked for it, where the reader is looking. */}
+      {preview && (
+        <PreviewPanel
+          draft={preview.draft}
+          touched={preview.touched}
+          exhibitorHref={(id) => `/office/${edition}/exhibitors/${id}`}
+        />
       )}
     </>
   );

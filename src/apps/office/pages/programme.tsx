@@ -11,6 +11,7 @@ import { PageHeader } from '#ui/page-header';
 import { ProblemPanel } from '#ui/problem-panel';
 import { pageContext } from '../../page-context.ts';
 import { attempt } from '../../problem-api.ts';
+import { textIn, wordIn } from '../form-values.ts';
 import { rolesIn } from '../roles-in.ts';
 import type { Route } from './+types/programme.ts';
 
@@ -110,18 +111,9 @@ function sessionIn(form: FormData, timeZone: string) {
     code: wordIn(form, 'code'),
     // What is none of the types is refused by the API.
     type: wordIn(form, 'type') as SessionType,
-    title: {
-      fr: wordIn(form, 'title.fr'),
-      en: wordIn(form, 'title.en'),
-      tr: wordIn(form, 'title.tr'),
-      ar: wordIn(form, 'title.ar'),
-    },
+    title: textIn(form, 'title'),
     startsAt: instantOf(day, wordIn(form, 'from'), timeZone),
     endsAt: instantOf(day, wordIn(form, 'until'), timeZone),
     location: wordIn(form, 'venue') || wordIn(form, 'elsewhere'),
   };
-}
-
-function wordIn(form: FormData, name: string): string {
-  return String(form.get(name) ?? '').trim();
 }

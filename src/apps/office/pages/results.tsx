@@ -59,7 +59,9 @@ export default function Results({ loaderData, actionData, params }: Route.Compon
       <VersionChoice reports={reports} shown={shown} />
       <Instant asOf={results.asOf} seq={results.ledger.seq} />
       {results.figures.every(({ value }) => value === 0) ? (
-        <EmptyState title={t('empty.title')} what={t('empty.what')} first={t('empty.first')} />
+        <div className="results-empty">
+          <EmptyState title={t('empty.title')} what={t('empty.what')} first={t('empty.first')} />
+        </div>
       ) : (
         <>
           <Downloads edition={edition} report={shown} languageNames={languageNames} />
@@ -119,7 +121,9 @@ function Drawings({ chapter, figures }: { chapter: Chapter; figures: readonly Fi
 
   const passages = figures.find(({ key }) => key === 'entries.total')?.value ?? 0;
   return passages === 0 ? (
-    <EmptyState title={t('title')} what={t('what')} first={t('first')} />
+    <div className="results-empty">
+      <EmptyState title={t('title')} what={t('what')} first={t('first')} />
+    </div>
   ) : (
     <AttendanceDrawings figures={figures} />
   );

@@ -40,7 +40,8 @@ const failures: Record<IssueRefusal, ErrorCode> = {
 };
 
 /**
- * Gives badges to these people, or to everybody cleared who has none.
+ * Gives badges to these people, or to everybody cleared who never had one. Whose badge was
+ * revoked gets a new one only by name.
  *
  * Numbers follow each other without gaps from 1, also under two batches at a time. Each
  * thousand is on disk before the next begins, so an interrupted batch is simply started

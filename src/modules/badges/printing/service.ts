@@ -153,7 +153,7 @@ async function setBadge(
     photo: holder.photoId ? (await app.files.read(app.db, holder.photoId)).content : null,
     name,
     nameArabic: holder.nameAr,
-    post: [holder.rank ?? holder.title, holder.post].filter(Boolean).join(', ') || null,
+    post: [holder.rank, holder.post].filter(Boolean).join(', ') || null,
     organisation: holder.organisation ?? holder.exhibitorName ?? holder.delegationName,
     country: {
       name: countryName(holder.country, first),

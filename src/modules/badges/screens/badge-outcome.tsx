@@ -26,7 +26,7 @@ export function BadgeOutcome({
           <ul>
             {refused.slice(0, 50).map(({ participantId, reason }) => (
               <li key={participantId}>
-                <bdi>{nameOf(participantId)}</bdi> : {reason}
+                <bdi>{nameOf(participantId)}</bdi> · {reason}
               </li>
             ))}
           </ul>

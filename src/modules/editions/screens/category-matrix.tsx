@@ -59,9 +59,9 @@ export function CategoryMatrix({
                 {days.map(({ index }) => (
                   <MatrixCell key={index} admitted={category.days.includes(index)} />
                 ))}
-                <td>
+                <td className="matrix-hours">
                   {category.fromHour && category.untilHour ? (
-                    <bdi>{`${category.fromHour}–${category.untilHour}`}</bdi>
+                    <bdi>{`${hourOf(category.fromHour)}–${hourOf(category.untilHour)}`}</bdi>
                   ) : (
                     t('allDay')
                   )}
@@ -90,4 +90,9 @@ function Marks({ category }: { category: Category }) {
   const t = useTranslations('editions.categories.marks');
   const own = marks.filter((mark) => category[mark]);
   return own.length > 0 && <small>{own.map((mark) => t(mark)).join(' · ')}</small>;
+}
+
+/** The database tells seconds as well; nobody closes a gate by the second. */
+function hourOf(time: string): string {
+  return time.slice(0, 'HH:MM'.length);
 }

@@ -44,7 +44,7 @@ export function PlacesPanel({
     <section aria-labelledby="places" className="panel">
       <h2 id="places">{t('places.title')}</h2>
       <p className="field-hint">{t('zones.lead')}</p>
-      <div className="columns">
+      <div className="venues">
         {venues.map((venue) => (
           <article key={venue.id} className="venue">
             <h3>

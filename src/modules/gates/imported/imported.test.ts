@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { issueBadges, reissueBadge } from '#modules/badges/issuing/service';
-import { aClearedPerson } from '#modules/badges/testing';
+import { reissueBadge } from '#modules/badges/issuing/service';
+import { aBadgeHolder, aClearedPerson } from '#modules/badges/testing';
 import { createEdition } from '#modules/editions/service';
 import { aPlan } from '#modules/editions/testing';
 import { provenEdition } from '#platform/edition';
@@ -138,7 +138,5 @@ async function save(records: readonly ImportedPassage[]) {
 }
 
 async function aHolder() {
-  const id = await aClearedPerson(db);
-  await issueBadges(app, edition, before, [id]);
-  return id;
+  return (await aBadgeHolder(app)).id;
 }

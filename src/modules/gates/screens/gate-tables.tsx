@@ -22,7 +22,7 @@ export function GateTables({ overview, plan }: { overview: GatesOverview; plan: 
         <NumberTable
           title={t('overview.byGate')}
           heads={[t('column.gate'), t('column.entries'), t('column.exits'), t('column.refusals')]}
-          rows={overview.gates.map(({ gateId, entries, exits, refusals }) => ({
+          rows={overview.gates.filter(isUsed).map(({ gateId, entries, exits, refusals }) => ({
             key: gateId,
             name: nameOf(plan.gates, gateId),
             numbers: [entries, exits, refusals],
@@ -31,7 +31,7 @@ export function GateTables({ overview, plan }: { overview: GatesOverview; plan: 
         <NumberTable
           title={t('overview.byZone')}
           heads={[t('column.zone'), t('column.inside')]}
-          rows={overview.zones.map(({ zoneId, inside }) => ({
+          rows={overview.zones.filter(isPeopled).map(({ zoneId, inside }) => ({
             key: zoneId,
             name: nameOf(plan.zones, zoneId),
             numbers: [inside],
@@ -61,6 +61,14 @@ export function GateTables({ overview, plan }: { overview: GatesOverview; plan: 
       </div>
     </div>
   );
+}
+
+function isUsed({ entries, exits, refusals }: GatesOverview['gates'][number]): boolean {
+  return entries + exits + refusals > 0;
+}
+
+function isPeopled({ inside }: GatesOverview['zones'][number]): boolean {
+  return inside > 0;
 }
 
 function NumberTable({

@@ -31,7 +31,7 @@ export function IncidentList({
   return incidents.map((incident) => (
     <article key={incident.id} className="panel">
       <h3>
-        {t(`incident.${incident.kind}`)} :{' '}
+        {t(`incident.${incident.kind}`)} ·{' '}
         <bdi>{[incident.givenNames, incident.familyName].filter(Boolean).join(' ')}</bdi>
       </h3>
       <p>

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createEdition } from '#modules/editions/service';
+import { createEdition, enterStage } from '#modules/editions/service';
 import { aPlan } from '#modules/editions/testing';
 import { provenEdition } from '#platform/edition';
 import { callAs, signedBy, testApplication } from '#test/application';
@@ -73,6 +73,19 @@ describe('saving the invitations of a file', () => {
 
     expect((await listAllInvitations(db, edition))[0]?.preparedAt).toEqual(answeredSenegal.sentAt);
     expect(await save([record])).toMatchObject({ unchanged: 1 });
+  });
+
+  it('changes an answer while it may, and not once the show has begun', async () => {
+    await save([anInvitationRecord(answeredSenegal)]);
+    const later = { ...answeredSenegal, answeredAt: new Date('2025-10-05T11:00:00Z') };
+    const no = anInvitationRecord({ ...later, answer: [], declined: true });
+    expect(await save([no])).toMatchObject({ changed: 1 });
+
+    await enterStage(db, edition, signedBy('system'), 'show');
+    const again = anInvitationRecord({ ...later, answeredAt: new Date('2025-10-06T11:00:00Z') });
+    expect(await save([again])).toMatchObject({
+      refused: [{ externalId: 'INV-SN', code: 'invitation.answer-closed' }],
+    });
   });
 
   it('takes back nothing that officers recorded after the file was written', async () => {

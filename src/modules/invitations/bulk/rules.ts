@@ -33,7 +33,7 @@ export type RecordRefusal =
  * What comes of it went the same way as if officers had recorded it step by step.
  */
 export function planRecord(
-  record: InvitationRecord & { preparedAt: Date },
+  record: InvitationRecord,
   known: Invitation | undefined,
   { stage, now }: { stage: Stage; now: Date },
 ): RecordPlan {
@@ -141,11 +141,13 @@ function blank(preparedAt: Date): Progress {
 function asText(value: object): string {
   const entries = Object.entries(value).map(([name, one]) => [
     name,
-    Array.isArray(one) ? one.toSorted() : one,
+    Array.isArray(one) ? one.map(String).toSorted(byText) : one,
   ]);
-  return JSON.stringify(
-    entries.toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
-  );
+  return JSON.stringify(entries.toSorted(([one], [other]) => byText(String(one), String(other))));
+}
+
+function byText(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 function refuse(refusal: RecordRefusal): RecordPlan {

@@ -50,8 +50,7 @@ export async function saveInvitations(
     else if (holder && holder !== one.externalId) refuse(one, 'invitation.country-twice');
     else {
       const known = byNumber.get(one.externalId) ?? unnumbered.get(one.country);
-      const preparedAt = one.preparedAt ?? known?.preparedAt ?? one.sentAt ?? by.clock.now();
-      const plan = planRecord({ ...one, preparedAt }, known, stage);
+      const plan = planRecord(one, known, { stage, now: by.clock.now() });
       if (plan.outcome === 'refused') refuse(one, `invitation.${plan.refusal}`);
       else saved[plan.outcome] += 1;
       if (plan.outcome === 'added' || plan.outcome === 'changed') {

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { ActForm, TextField } from '#ui/form';
 import type { MeetingRow } from '../table.ts';
+import './meetings.css';
 
 /** Gives a meeting its time and place. Times are those of the edition. */
 export function PlanForm({
@@ -18,7 +19,7 @@ export function PlanForm({
   const t = useTranslations('meetings');
 
   return (
-    <section className="panel" aria-labelledby="plan">
+    <section className="panel meeting-plan" aria-labelledby="plan">
       <h2 id="plan">{t('plan.title', { exhibitor: meeting.exhibitor, guest: meeting.guest })}</h2>
       <ActForm intent="plan" answer={answer} submit={t('plan.submit')}>
         <input type="hidden" name="id" value={meeting.id} />

@@ -86,7 +86,10 @@ function ClaimRow({ claim, label }: { claim: Claim; label: string | undefined })
         <StateMark tone={tones[claim.standing]}>
           {t(`claim.standing.${claim.standing}`)}
           {claim.difference !== null && claim.difference !== 0 && (
-            <bdi> {format.number(claim.difference, { signDisplay: 'exceptZero' })}</bdi>
+            <>
+              {' '}
+              <bdi dir="ltr">{format.number(claim.difference, { signDisplay: 'exceptZero' })}</bdi>
+            </>
           )}
         </StateMark>
         <p>
