@@ -32,7 +32,7 @@ export const stands = {
   },
   plan: {
     label: 'مخطط: {hall}',
-    stand: 'الجناح {code}، {area, number} م²، {exhibitor}',
+    stand: '{code} {exhibitor}، {area, number} م²',
     legend: {
       taken: 'مشغول',
       free: 'شاغر',

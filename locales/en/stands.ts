@@ -32,7 +32,7 @@ export const stands = {
   },
   plan: {
     label: 'Plan: {hall}',
-    stand: 'Stand {code}, {area, number} m², {exhibitor}',
+    stand: '{code} {exhibitor}, {area, number} m²',
     legend: {
       taken: 'taken',
       free: 'free',

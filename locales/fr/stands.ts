@@ -29,7 +29,7 @@ export const stands = {
   },
   plan: {
     label: 'Plan : {hall}',
-    stand: 'Stand {code}, {area, number} m², {exhibitor}',
+    stand: '{code} {exhibitor}, {area, number} m²',
     legend: {
       taken: 'occupé',
       free: 'libre',

@@ -32,7 +32,7 @@ export const stands = {
   },
   plan: {
     label: 'Plan: {hall}',
-    stand: '{code} numaralı stant, {area, number} m², {exhibitor}',
+    stand: '{code} {exhibitor}, {area, number} m²',
     legend: {
       taken: 'dolu',
       free: 'boş',

@@ -27,10 +27,10 @@ export function ActCard({
 
   return (
     <article className="panel policy-act" data-standing={act.standing}>
-      <h3>
+      <h2>
         <bdi>{act.reference}</bdi>{' '}
         <StateMark tone={tones[act.standing]}>{t(`standing.${act.standing}`)}</StateMark>
-      </h3>
+      </h2>
       <p>
         <LocalText text={act.title} />
       </p>

@@ -103,11 +103,10 @@ function PlanStand({
         width={width}
         height={depth}
       >
-        <title>{t('plan.stand', words)}</title>
         <rect width={width} height={depth} />
         <text x={letter * 0.4} y={letter * 1.15} fontSize={letter} className="floor-plan-code">
           {stand.code}
-        </text>
+        </text>{' '}
         <text x={letter * 0.4} y={letter * 2.25} fontSize={letter * 0.85}>
           {stand.exhibitor ?? ''}
         </text>
