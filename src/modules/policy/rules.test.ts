@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actInForce, decideEligibility, previewChange } from './rules.ts';
+import { actInForce, decideEligibility, previewChange, standingOf } from './rules.ts';
 import { anAct } from './testing.ts';
 import type { Applicant } from './types.ts';
 
@@ -26,6 +26,24 @@ describe('actInForce', () => {
 
     expect(actInForce([first, revoked], '2025-11-11')?.id).toBe('first');
   });
+});
+
+it('tells what each act is on a date, beside the others', () => {
+  const acts = [
+    anAct({ id: 'first', effectiveFrom: '2025-09-01' }),
+    anAct({ id: 'second', effectiveFrom: '2025-10-01' }),
+    anAct({ id: 'third', effectiveFrom: '2025-10-02' }),
+    anAct({ id: 'wrong', revokedAt: new Date('2025-09-02T00:00:00Z'), revokedReason: 'error' }),
+  ];
+  const onDate = '2025-10-01';
+  const inForce = actInForce(acts, onDate);
+
+  expect(acts.map((act) => standingOf(act, { inForce, onDate }))).toEqual([
+    'replaced',
+    'in-force',
+    'coming',
+    'undone',
+  ]);
 });
 
 describe('decideEligibility', () => {

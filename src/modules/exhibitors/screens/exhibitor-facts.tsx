@@ -19,7 +19,9 @@ export function ExhibitorFacts({
     <dl className="facts">
       <div>
         <dt>{t('column.companyName')}</dt>
-        <dd dir="auto">{exhibitor.companyName}</dd>
+        <dd>
+          <bdi>{exhibitor.companyName}</bdi>
+        </dd>
       </div>
       <div>
         <dt>{t('column.kind')}</dt>
@@ -78,7 +80,9 @@ export function ExhibitorFacts({
       {exhibitor.source && (
         <div>
           <dt>{t('source')}</dt>
-          <dd dir="auto">{exhibitor.source}</dd>
+          <dd>
+            <bdi>{exhibitor.source}</bdi>
+          </dd>
         </div>
       )}
     </dl>

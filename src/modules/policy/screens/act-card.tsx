@@ -57,7 +57,9 @@ export function ActCard({
         </div>
         <div>
           <dt>{t('field.authority')}</dt>
-          <dd dir="auto">{act.authority}</dd>
+          <dd>
+            <bdi>{act.authority}</bdi>
+          </dd>
         </div>
         <div>
           <dt>{t('adoptedAt')}</dt>
@@ -68,7 +70,9 @@ export function ActCard({
             <dt>
               {t('undoneAt', { date: format.dateTime(act.revokedAt, { dateStyle: 'long' }) })}
             </dt>
-            <dd dir="auto">{act.revokedReason}</dd>
+            <dd>
+              <bdi>{act.revokedReason}</bdi>
+            </dd>
           </div>
         )}
       </dl>

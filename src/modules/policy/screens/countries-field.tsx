@@ -1,6 +1,7 @@
 import { MultiSelect } from '@mantine/core';
 import { useLocale } from 'use-intl';
 import { countriesByName } from '#platform/countries';
+import './policy.css';
 
 /** Several countries by their names; sends their codes, joined by commas. */
 export function CountriesField({
@@ -18,6 +19,7 @@ export function CountriesField({
 
   return (
     <MultiSelect
+      className="countries-field"
       name={name}
       label={label}
       description={hint}

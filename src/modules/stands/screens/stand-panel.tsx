@@ -70,7 +70,9 @@ export function StandPanel({
         </div>
         <div>
           <dt>{t('column.hallId')}</dt>
-          <dd dir="auto">{hallName}</dd>
+          <dd>
+            <bdi>{hallName}</bdi>
+          </dd>
         </div>
       </dl>
       {mayAssign && (
