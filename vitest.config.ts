@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'locales/**/*.test.ts', 'scripts/**/*.test.ts', 'demo/**/*.test.ts'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'locales/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'demo/**/*.test.ts',
+    ],
     globalSetup: ['src/testing/global-setup.ts'],
     // One module graph per worker: a thousand tests in about a second instead of ten.
     isolate: false,

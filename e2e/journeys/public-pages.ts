@@ -44,10 +44,10 @@ export const publicPages: readonly Journey[] = [
                 1,
               `${where} does not know of its ${other} page`,
             );
-          const overflow = await visitor.page.evaluate(
-            'document.documentElement.scrollWidth - innerWidth',
+          const overflow = Number(
+            await visitor.page.evaluate('document.documentElement.scrollWidth - innerWidth'),
           );
-          expectThat(Number(overflow) <= 0, `${where} is ${overflow} px too wide for a phone`);
+          expectThat(overflow <= 0, `${where} is ${overflow} px too wide for a phone`);
         }
         expectQuiet(visitor);
         await visitor.context.close();

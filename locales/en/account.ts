@@ -9,6 +9,7 @@ export const account = {
     email: 'E-mail address',
     send: 'Send me a code',
     usePasskey: 'Sign in with a passkey',
+    passkeyUnused: 'The passkey was not used. Try again, or ask for a code.',
     codeTitle: 'Enter the code',
     codeSent:
       'If there is an account for {email}, an 8-digit code has just been sent to it. It is valid for {minutes, plural, one {# minute} other {# minutes}}.',

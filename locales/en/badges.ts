@@ -5,7 +5,7 @@ export const badges = {
   title: 'Badges',
   lead: 'A badge is issued only to a person the commission has cleared. Printing it anew kills the old one.',
   waiting:
-    '{count, plural, =0 {Everybody cleared has a badge.} one {# cleared person is waiting for a badge.} other {# cleared people are waiting for their badge.}}',
+    '{count, plural, =0 {Nobody cleared is waiting for a first badge.} one {# cleared person is waiting for a badge.} other {# cleared people are waiting for their badge.}}',
   unprinted:
     '{count, plural, =0 {Every badge issued has been printed.} one {# badge issued is still to be printed.} other {# badges issued are still to be printed.}}',
   issueAll: 'Issue all missing badges',

@@ -172,6 +172,10 @@ export const errors = {
     unknown: 'This incident does not exist in this edition.',
     closed: 'This incident is already closed.',
   },
+  view: {
+    unknown: 'This view does not exist any more.',
+    'too-many': 'You already keep {most, number} views of this list; delete one first.',
+  },
   settings: {
     invalid: 'The setting {name} is not understood; correct it or remove it from the environment.',
   },

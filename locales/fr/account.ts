@@ -6,6 +6,7 @@ export const account = {
     email: 'Adresse électronique',
     send: 'Recevoir un code',
     usePasskey: 'Se connecter avec une clé d’accès',
+    passkeyUnused: 'La clé d’accès n’a pas servi. Recommencez, ou demandez un code.',
     codeTitle: 'Saisir le code',
     codeSent:
       'Si un compte existe pour {email}, un code de 8 chiffres vient d’y être envoyé. Il est valable {minutes, plural, one {# minute} other {# minutes}}.',

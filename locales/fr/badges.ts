@@ -2,7 +2,7 @@ export const badges = {
   title: 'Badges',
   lead: 'Un badge n’est émis que pour une personne admise par la commission. Le réimprimer tue l’ancien.',
   waiting:
-    '{count, plural, =0 {Toutes les personnes admises ont un badge.} one {# personne admise attend son badge.} other {# personnes admises attendent leur badge.}}',
+    '{count, plural, =0 {Aucune personne admise n’attend son premier badge.} one {# personne admise attend son badge.} other {# personnes admises attendent leur badge.}}',
   unprinted:
     '{count, plural, =0 {Tous les badges émis sont imprimés.} one {# badge émis reste à imprimer.} other {# badges émis restent à imprimer.}}',
   issueAll: 'Émettre tous les badges qui manquent',

@@ -172,6 +172,10 @@ export const errors = {
     unknown: 'Cet incident n’existe pas dans cette édition.',
     closed: 'Cet incident est déjà clos.',
   },
+  view: {
+    unknown: 'Cette vue n’existe plus.',
+    'too-many': 'Vous gardez déjà {most, number} vues de cette liste ; supprimez-en une d’abord.',
+  },
   settings: {
     invalid: 'Le réglage {name} n’est pas compris ; corrigez-le ou retirez-le de l’environnement.',
   },

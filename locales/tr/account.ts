@@ -9,6 +9,7 @@ export const account = {
     email: 'E-posta adresi',
     send: 'Kod gönder',
     usePasskey: 'Geçiş anahtarıyla oturum aç',
+    passkeyUnused: 'Geçiş anahtarı kullanılmadı. Yeniden deneyin veya kod isteyin.',
     codeTitle: 'Kodu girin',
     codeSent:
       '{email} için bir hesap varsa, az önce oraya 8 haneli bir kod gönderildi. Kod {minutes, plural, one {# dakika} other {# dakika}} geçerlidir.',

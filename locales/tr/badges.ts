@@ -5,7 +5,7 @@ export const badges = {
   title: 'Yaka kartları',
   lead: 'Yaka kartı yalnızca komisyonun onayladığı kişiye verilir. Yeniden basılınca eskisi geçersiz olur.',
   waiting:
-    '{count, plural, =0 {Onaylanan herkesin yaka kartı var.} other {Onaylanan # kişi yaka kartını bekliyor.}}',
+    '{count, plural, =0 {Onaylanıp ilk yaka kartını bekleyen yok.} other {Onaylanan # kişi yaka kartını bekliyor.}}',
   unprinted:
     '{count, plural, =0 {Verilen bütün yaka kartları basıldı.} other {Verilen # yaka kartı henüz basılmadı.}}',
   issueAll: 'Eksik bütün yaka kartlarını ver',

@@ -176,6 +176,10 @@ export const errors = {
     unknown: 'Bu edisyonda böyle bir olay yok.',
     closed: 'Bu olay zaten kapatılmış.',
   },
+  view: {
+    unknown: 'Bu görünüm artık yok.',
+    'too-many': 'Bu liste için zaten {most, number} görünüm saklıyorsunuz; önce birini silin.',
+  },
   settings: {
     invalid: '{name} ayarı anlaşılamadı; düzeltin ya da ortamdan kaldırın.',
   },

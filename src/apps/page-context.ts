@@ -30,6 +30,8 @@ export type SignInActs = {
   requestCode: (email: string) => Promise<SignInStep | Problem>;
   withCode: (email: string, code: string) => Promise<SignInStep | Problem>;
   withLink: (token: string) => Promise<SignInStep | Problem>;
+  /** With what the browser answered for the passkey its owner chose, as JSON. */
+  withPasskey: (response: string) => Promise<SignInStep | Problem>;
   /** What is still owed after the first step; null for whoever has not taken one, or owes nothing. */
   owed: () => Promise<SecondStep | null>;
   secondStep: (code: string) => Promise<SignInStep | Problem>;

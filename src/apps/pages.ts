@@ -42,7 +42,7 @@ export const pages: readonly Page[] = [
   { path: '/', file: 'public/pages/entrance.ts', access: everyone, hydrate: false },
   { path: '/language', file: 'public/pages/language.ts', access: everyone, hydrate: false },
 
-  // Sign-in: written by the server, no script.
+  // Sign-in: written by the server; only the passkey has a script of its own.
   { path: '/sign-in', file: 'sign-in/email.tsx', access: everyone, hydrate: false },
   { path: '/sign-in/code', file: 'sign-in/code.tsx', access: everyone, hydrate: false },
   { path: '/sign-in/link/:token', file: 'sign-in/link.tsx', access: everyone, hydrate: false },

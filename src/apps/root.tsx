@@ -49,7 +49,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
-        <Links nonce={nonce} />
+        {/* A page that stays as it was written carries nothing of this one answer, so that its ETag holds. */}
+        <Links {...(hydrate && { nonce })} />
       </head>
       <body>
         <IntlProvider locale={locale} messages={messages} timeZone="UTC">

@@ -54,6 +54,8 @@ export const httpStatusByCode = {
   'role.unknown': 404,
   'permission.denied': 403,
   'page.unknown': 404,
+  'view.unknown': 404,
+  'view.too-many': 422,
   'edition.unknown': 404,
   'edition.exists': 409,
   'edition.plan-inconsistent': 422,

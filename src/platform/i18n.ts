@@ -1,4 +1,4 @@
-import { createTranslator } from 'use-intl/core';
+import type { createTranslator } from 'use-intl/core';
 import type { messages as source } from '#locales/fr/index';
 
 /** The languages of every screen and document, the default first. */

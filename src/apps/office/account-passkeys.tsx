@@ -6,7 +6,7 @@ import {
 import { type FormEvent, useState } from 'react';
 import { Form, useRevalidator } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
-import { textIn } from '../form-text.ts';
+import { textIn } from '#platform/form-text';
 import { api } from './api-client.ts';
 
 type Passkey = { id: string; label: string; createdAt: Date; lastUsedAt: Date | null };

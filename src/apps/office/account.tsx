@@ -4,7 +4,7 @@ import { isLocale, type Locale, locales } from '#platform/i18n';
 import { qrSvg } from '#platform/qr';
 import { ActForm, SelectField } from '#ui/form';
 import { PageHeader } from '#ui/page-header';
-import { textIn } from '../form-text.ts';
+import { textIn } from '#platform/form-text';
 import { type PageContext, pageContext } from '../page-context.ts';
 import { attempt } from '../problem-api.ts';
 import { languageCookie } from '../public/language-cookie.ts';

@@ -1,3 +1,4 @@
+import { textIn } from '#platform/form-text';
 import './accounts/accounts.css';
 import { useTranslations } from 'use-intl';
 import { isLocale, type Locale } from '#platform/i18n';
@@ -61,7 +62,7 @@ async function administer(
   { accounts, roles, secondStep }: PageContext['api']['administration'],
   form: FormData,
 ) {
-  const word = (name: string) => String(form.get(name) ?? '').trim();
+  const word = (name: string) => textIn(form, name).trim();
   const accountId = word('account');
   // What is none of the roles is refused by the API.
   const grant = { accountId, edition: word('edition'), role: word('role') as EditionRole };

@@ -1,7 +1,8 @@
 import { data, Outlet, useLocation } from 'react-router';
-import { IntlProvider, useFormatter, useTranslations } from 'use-intl';
+import { IntlProvider, useTranslations } from 'use-intl';
 import { defaultLocale, isLocale, locales } from '#platform/i18n';
 import { Mark } from '#ui/brand/mark';
+import { DateRange } from '#ui/date-range';
 import { LocalText } from '#ui/local-text';
 import { useDocument } from '../document-context.ts';
 import { pageContext } from '../page-context.ts';
@@ -39,7 +40,6 @@ type Edition = Route.ComponentProps['loaderData']['edition'];
 
 function Header({ edition }: { edition: Edition }) {
   const t = useTranslations('publicPages');
-  const format = useFormatter();
   const { locale } = useDocument();
   const { pathname } = useLocation();
   const home = `/${locale}/${edition.id}`;
@@ -56,11 +56,7 @@ function Header({ edition }: { edition: Edition }) {
             <LocalText text={edition.name} />
           </a>
           <p>
-            {format.dateTimeRange(new Date(edition.startsOn), new Date(edition.endsOn), {
-              dateStyle: 'long',
-              timeZone: 'UTC',
-            })}{' '}
-            · <bdi>{edition.city}</bdi>
+            <DateRange from={edition.startsOn} until={edition.endsOn} /> · <bdi>{edition.city}</bdi>
           </p>
         </div>
       </div>

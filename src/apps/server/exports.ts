@@ -10,7 +10,13 @@ import { participantsTable } from '#modules/participants/table';
 import { standsTable } from '#modules/stands/table';
 import { countryName } from '#platform/countries';
 import { AppError } from '#platform/errors';
-import { directionOf, type Locale, type Translator } from '#platform/i18n';
+import {
+  directionOf,
+  inLanguage,
+  type Locale,
+  type LocalText,
+  type Translator,
+} from '#platform/i18n';
 import { translatorFor } from '#platform/messages';
 import { readTableQuery, type TableColumn, type TablePage, type TableQuery } from '#platform/table';
 import { writeCsv, writeXlsx, type Cell } from '#platform/tabular/write';
@@ -114,7 +120,9 @@ function cellOf(
   if (value instanceof Date || typeof value === 'number' || typeof value === 'boolean')
     return value;
   if (Array.isArray(value)) return value.join(' | ');
-  const words = String(value);
+  if (typeof value === 'object')
+    return locale in value ? inLanguage(value as LocalText, locale) : JSON.stringify(value);
+  const words = typeof value === 'string' ? value : '';
   if (column.kind === 'country') return countryName(words, locale);
   const choice = column.choices?.find((known) => known.value === words);
   return choice ? wordsAt(t, choice.label) : words;

@@ -1,8 +1,10 @@
+import { createMiddleware } from 'hono/factory';
 import { matchPath } from 'react-router';
 import { enterEdition, type Access } from '#platform/api';
 import type { SignedIn } from '#platform/application';
 import { AppError } from '#platform/errors';
 import { pages } from '../pages.ts';
+import type { ServerEnvironment } from './environment.ts';
 
 /**
  * Why a page is not for this reader, or null where it is.
@@ -21,6 +23,18 @@ export function refusalFor(path: string, account: SignedIn | null): AppError | n
     throw refusal;
   }
 }
+
+/**
+ * Whoever must sign in first is sent there, and comes back afterwards. A page that is already
+ * open and only asks for its data is told so by the router, which loads the document anew.
+ */
+export const signInFirst = createMiddleware<ServerEnvironment>(async (c, next) => {
+  const { method, path, url } = c.req;
+  if (method !== 'GET' || path.endsWith('.data')) return next();
+  if (refusalFor(path, c.var.request.account)?.code !== 'session.required') return next();
+
+  return c.redirect(`/sign-in?next=${encodeURIComponent(path + new URL(url).search)}`);
+});
 
 /** @throws AppError `session.required`, `permission.denied` or `edition.unknown` */
 function enterPage(access: Access, edition: string, account: SignedIn | null): void {

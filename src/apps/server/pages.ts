@@ -21,9 +21,6 @@ export async function loadPages(buildFolder: string) {
   return async function renderPage(c: Context<ServerEnvironment>): Promise<Response> {
     const { request } = c.var;
     const refusal = refusalFor(c.req.path, request.account);
-    if (refusal?.code === 'session.required' && c.req.method === 'GET')
-      return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path.replace(/\.data$/, ''))}`);
-
     const context = new RouterContextProvider();
     context.set(build.entry.module.pageContext, {
       api: createRouterClient(router, { context: request }),

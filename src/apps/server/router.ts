@@ -16,6 +16,7 @@ import { resultRoutes } from '#modules/results/routes';
 import { standRoutes } from '#modules/stands/routes';
 import { administrationRoutes } from '#platform/identity/administration';
 import { accountRoutes } from '#platform/identity/routes';
+import { savedViewRoutes } from '#platform/saved-views';
 
 /** Every procedure of the API, by module. */
 export const router = {
@@ -35,6 +36,7 @@ export const router = {
   programme: programmeRoutes,
   results: resultRoutes,
   stands: standRoutes,
+  views: savedViewRoutes,
 };
 
 /** What pages and the office call, in process or over the wire. */

@@ -10,8 +10,10 @@ import type { Application } from '#platform/application';
 import { AppError } from '#platform/errors';
 import { asProblem, isBug } from '#platform/problem';
 import { apiRoutes } from './api.ts';
+import { cachePublicPages } from './caching.ts';
 import type { ServerEnvironment } from './environment.ts';
 import { exportRoutes } from './exports.ts';
+import { signInFirst } from './guard.ts';
 import { healthRoutes } from './health.ts';
 import { loadPages } from './pages.ts';
 import { withRequestContext } from './request-context.ts';
@@ -36,7 +38,7 @@ export async function createWebServer(app: Application): Promise<Hono<ServerEnvi
   server.use(withRequestContext(app), sameOriginOnly);
   server.route('/', apiRoutes(app));
   server.route('/', exportRoutes);
-  server.all('*', renderPage);
+  server.all('*', cachePublicPages, signInFirst, renderPage);
 
   server.onError(async (failure, c) => {
     if (isBug(failure)) app.log.error({ err: failure, path: c.req.routePath }, 'a request failed');

@@ -8,6 +8,8 @@ import {
 import { requestCode, signInWithCode } from '#platform/identity/codes';
 import { clearedSessionCookie, readSessionToken, sessionCookie } from '#platform/identity/cookie';
 import { signInWithLink } from '#platform/identity/links';
+import { finishPasskeySignIn } from '#platform/identity/passkeys';
+import { authenticationResponseSchema } from '#platform/identity/schema';
 import { findPendingSignIn, signOut } from '#platform/identity/sessions';
 import type { SignInOutcome, Visit } from '#platform/identity/types';
 import { AppError } from '#platform/errors';
@@ -46,6 +48,12 @@ export function signInActs(c: Context<ServerEnvironment>): SignInActs {
       told(async () => afterFirstStep(await signInWithCode(app, { email, code, ...visitOf(c) }))),
     withLink: (link) =>
       told(async () => afterFirstStep(await signInWithLink(app, link, visitOf(c)))),
+    withPasskey: (response) =>
+      told(async () => {
+        const parsed = authenticationResponseSchema.safeParse(fromJson(response));
+        if (!parsed.success) throw new AppError('passkey.refused');
+        return afterFirstStep(await finishPasskeySignIn(app, parsed.data, visitOf(c)));
+      }),
     secondStep: (code) =>
       told(async () => afterFirstStep(await confirmSecondStep(app, token, code))),
     owed: async () => (await findPendingSignIn(app, token))?.owes ?? null,
@@ -67,6 +75,14 @@ export function signInActs(c: Context<ServerEnvironment>): SignInActs {
         return { setCookie: clearedSessionCookie(origin), next: '/' };
       }),
   };
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function visitOf(c: Context<ServerEnvironment>): Visit {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { textIn } from '../form-text.ts';
+import { textIn } from '#platform/form-text';
 import { pageContext } from '../page-context.ts';
 import type { Route } from './+types/code.ts';
 import { CodeForm } from './code-form.tsx';

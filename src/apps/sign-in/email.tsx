@@ -1,14 +1,15 @@
 import { useTranslations } from 'use-intl';
 import { ActForm, TextField } from '#ui/form';
-import { textIn } from '../form-text.ts';
+import { textIn } from '#platform/form-text';
 import { pageContext } from '../page-context.ts';
 import { refuse } from '../problem-api.ts';
 import { isProblem } from '../problem-in.ts';
 import type { Route } from './+types/email.ts';
 import { CodeForm } from './code-form.tsx';
 import { NextField } from './next-field.tsx';
+import { PASSKEY, PasskeyForm } from './passkey-form.tsx';
 import { SignInTitle } from './sign-in-title.tsx';
-import { ownAddress } from './take-step.ts';
+import { ownAddress, takeStep } from './take-step.ts';
 
 export function loader({ request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
@@ -20,9 +21,13 @@ export function loader({ request }: Route.LoaderArgs) {
 
 /** The code is asked for on the same page, so that the address of a person is in no address line. */
 export async function action({ context, request }: Route.ActionArgs) {
+  const { signIn } = context.get(pageContext);
   const form = await request.formData();
+  if (form.get('intent') === PASSKEY)
+    return takeStep(await signIn.withPasskey(textIn(form, 'response')), form);
+
   const email = textIn(form, 'email').trim();
-  const step = await context.get(pageContext).signIn.requestCode(email);
+  const step = await signIn.requestCode(email);
   return isProblem(step) ? refuse(step, form) : { email };
 }
 
@@ -36,10 +41,11 @@ export default function EmailPage({ loaderData, actionData }: Route.ComponentPro
       <SignInTitle>{t('title')}</SignInTitle>
       {loaderData.signedOut && <output>{t('signedOut')}</output>}
       <p>{t('lead')}</p>
-      <ActForm answer={actionData} submit={t('send')}>
+      <ActForm intent="code" answer={actionData} submit={t('send')}>
         <NextField next={loaderData.next} />
         <TextField name="email" type="email" label={t('email')} autoComplete="username" required />
       </ActForm>
+      <PasskeyForm next={loaderData.next} answer={actionData} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import {
   RecoveryCodes,
   SetUp,
 } from '../office/account-authenticator.tsx';
-import { textIn } from '../form-text.ts';
+import { textIn } from '#platform/form-text';
 import { pageContext, type SignInActs } from '../page-context.ts';
 import { refuse } from '../problem-api.ts';
 import { isProblem } from '../problem-in.ts';

@@ -28,7 +28,7 @@ export type PersonRefusal =
 export type Surroundings = {
   categories: ReadonlyMap<string, { countsAs: CountsAs }>;
   delegations: ReadonlyMap<string, { country: string }>;
-  exhibitors: ReadonlySet<string>;
+  exhibitors: ReadonlyMap<string, { country: string }>;
 };
 
 /**
@@ -46,14 +46,14 @@ export function refusePerson(
   if (!category) return 'participant.category-unknown';
   const delegation = person.delegationId && surroundings.delegations.get(person.delegationId);
   if (person.delegationId && !delegation) return 'participant.delegation-unknown';
-  if (person.exhibitorId && !surroundings.exhibitors.has(person.exhibitorId))
-    return 'participant.exhibitor-unknown';
+  const exhibitor = person.exhibitorId && surroundings.exhibitors.get(person.exhibitorId);
+  if (person.exhibitorId && !exhibitor) return 'participant.exhibitor-unknown';
   if (person.delegationId && person.exhibitorId) return 'participant.two-parties';
   if (person.headsDelegation && !person.delegationId) return 'participant.head-without-delegation';
 
   if (!isWithinReach(person, reach)) return 'participant.out-of-reach';
-  if (reach.country && delegation && delegation.country !== reach.country)
-    return 'participant.out-of-reach';
+  const party = delegation || exhibitor;
+  if (reach.country && party && party.country !== reach.country) return 'participant.out-of-reach';
   // Otherwise a company could hand its salesman the category of a minister.
   if (reach.exhibitorId && category.countsAs !== 'exhibitor') return 'participant.out-of-reach';
   return null;

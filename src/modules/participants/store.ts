@@ -147,12 +147,12 @@ export async function readSurroundings(db: Database, edition: EditionScope): Pro
       .select(['id', 'country'])
       .where('editionId', '=', edition)
       .execute(),
-    db.selectFrom('exhibitor').select('id').where('editionId', '=', edition).execute(),
+    db.selectFrom('exhibitor').select(['id', 'country']).where('editionId', '=', edition).execute(),
   ]);
   return {
     categories: new Map(categories.map((category) => [category.id, category])),
     delegations: new Map(delegations.map((delegation) => [delegation.id, delegation])),
-    exhibitors: new Set(exhibitors.map((exhibitor) => exhibitor.id)),
+    exhibitors: new Map(exhibitors.map((exhibitor) => [exhibitor.id, exhibitor])),
   };
 }
 

@@ -47,7 +47,9 @@ function cellText(cell: unknown): string {
   if (cell instanceof Date) return dateText(cell);
   if (typeof cell === 'boolean') return cell ? '1' : '0';
   if (isNumberCell(cell)) return numberText(cell.digits);
-  return String(cell).replaceAll('\0', '').replace(/\r\n?/g, '\n');
+  return (typeof cell === 'string' ? cell : JSON.stringify(cell))
+    .replaceAll('\0', '')
+    .replace(/\r\n?/g, '\n');
 }
 
 function isNumberCell(cell: unknown): cell is NumberCell {

@@ -1,3 +1,4 @@
+import { textIn } from '#platform/form-text';
 import type { BatchOutcome, RefusalReason } from '#modules/accreditation/types';
 import type { Api } from '../../server/router.ts';
 
@@ -40,9 +41,9 @@ const intents = ['accept', 'advise', 'clear', 'refuse', 'ask', 'refuse-now', 'as
 function decisionIn(intent: string, form: FormData) {
   if (intent === 'clear') return { decision: 'cleared' } as const;
   if (intent === 'ask-now')
-    return { decision: 'needs-information', question: String(form.get('question')) } as const;
+    return { decision: 'needs-information', question: textIn(form, 'question') } as const;
   // Whether it is one of the reasons is for the API to say.
-  const reasonCode = String(form.get('reasonCode')) as RefusalReason;
+  const reasonCode = textIn(form, 'reasonCode') as RefusalReason;
   return { decision: 'refused', reasonCode } as const;
 }
 

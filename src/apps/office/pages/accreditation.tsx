@@ -16,6 +16,7 @@ import { ProblemPanel } from '#ui/problem-panel';
 import { pageContext } from '../../page-context.ts';
 import { attempt } from '../../problem-api.ts';
 import { rolesIn } from '../roles-in.ts';
+import { keepView } from '../saved-views.ts';
 import type { Route } from './+types/accreditation.ts';
 import { takeAccreditationStep } from './accreditation-steps.ts';
 
@@ -25,16 +26,19 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
   const roles = rolesIn(account, edition);
   const may = { recommend: isAllowed(roles, mayRecommend), decide: isAllowed(roles, mayDecide) };
   const view = viewIn(parameters, may);
-  const [queue, work] = await Promise.all([
+  const [queue, work, views] = await Promise.all([
     api.accreditation.queue({ edition, view, ...readTableQuery(parameters) }),
     api.accreditation.work({ edition }),
+    api.views.list({ edition, table: queueTable.name }),
   ]);
-  return { queue, work, view, may };
+  return { queue, work, views, view, may };
 }
 
 export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
   const { api } = context.get(pageContext);
   const form = await request.formData();
+  const kept = await keepView(api, { edition, table: queueTable.name, request }, form);
+  if (kept) return kept;
   return attempt(form, () => takeAccreditationStep(api, edition, form));
 }
 
@@ -43,7 +47,7 @@ export default function Accreditation({
   actionData,
   params: { edition },
 }: Route.ComponentProps) {
-  const { queue, work, view, may } = loaderData;
+  const { queue, work, views, view, may } = loaderData;
   const t = useTranslations('accreditation');
   const nameOf = (participantId: string) => {
     const row = queue.rows.find((one) => one.participantId === participantId);
@@ -61,6 +65,7 @@ export default function Accreditation({
           rows={queue.rows}
           total={queue.total}
           caption={t(`view.${view}`)}
+          views={views}
           rowKey="participantId"
           rowHref={(row) => `/office/${edition}/people/${row.participantId}`}
           bulkActions={actsFor(view, may)}

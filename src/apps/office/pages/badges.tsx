@@ -17,6 +17,7 @@ import { ProblemPanel } from '#ui/problem-panel';
 import { pageContext } from '../../page-context.ts';
 import { attempt } from '../../problem-api.ts';
 import { rolesIn } from '../roles-in.ts';
+import { keepView } from '../saved-views.ts';
 import type { Route } from './+types/badges.ts';
 import { doBadgeAct } from './badge-acts.ts';
 
@@ -28,15 +29,17 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
     return (await api.badges.list({ edition, ...query })).total;
   };
   const query = readTableQuery(new URL(request.url).searchParams);
-  const [list, waiting, unprinted] = await Promise.all([
+  const [list, waiting, unprinted, views] = await Promise.all([
     api.badges.list({ edition, ...query, sort: query.sort ?? 'familyName' }),
     count('none'),
     count('issued'),
+    api.views.list({ edition, table: badgesTable.name }),
   ]);
   return {
     list,
     waiting,
     unprinted,
+    views,
     may: { issue: isAllowed(roles, mayIssueBadges), revoke: isAllowed(roles, mayRevokeBadges) },
   };
 }
@@ -44,6 +47,8 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
 export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
   const { api, locale } = context.get(pageContext);
   const form = await request.formData();
+  const kept = await keepView(api, { edition, table: badgesTable.name, request }, form);
+  if (kept) return kept;
   return attempt(form, () => doBadgeAct({ api, locale }, edition, form));
 }
 
@@ -52,7 +57,7 @@ export default function Badges({
   actionData,
   params: { edition },
 }: Route.ComponentProps) {
-  const { list, waiting, unprinted, may } = loaderData;
+  const { list, waiting, unprinted, views, may } = loaderData;
   const t = useTranslations('badges');
   const print = `/office/${edition}/badges/print`;
   const nameOf = (participantId: string) => {
@@ -89,6 +94,7 @@ export default function Badges({
         rows={list.rows}
         total={list.total}
         caption={t('title')}
+        views={views}
         rowHref={({ id }) => `/office/${edition}/people/${id}`}
         exportHref={`/office/${edition}/export/badges`}
         tones={{ none: 'waiting', issued: 'quiet', printed: 'good', revoked: 'bad' }}

@@ -14,6 +14,7 @@ import { pageContext } from '../../page-context.ts';
 import { attempt } from '../../problem-api.ts';
 import { wordIn } from '../form-values.ts';
 import { rolesIn } from '../roles-in.ts';
+import { keepView } from '../saved-views.ts';
 import type { Route } from './+types/delegations.ts';
 import { delegationIn } from './delegation-form.ts';
 
@@ -22,6 +23,7 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
   const query = readTableQuery(new URL(request.url).searchParams);
   return {
     list: await api.delegations.list({ edition, ...query }),
+    views: await api.views.list({ edition, table: delegationsTable.name }),
     mayRegister: isAllowed(rolesIn(account, edition), mayRegisterDelegations),
   };
 }
@@ -29,6 +31,8 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
 export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
   const { api } = context.get(pageContext);
   const form = await request.formData();
+  const kept = await keepView(api, { edition, table: delegationsTable.name, request }, form);
+  if (kept) return kept;
   const { timeZone } = (await api.editions.plan({ edition })).edition;
   return attempt(form, async () => {
     const { id } = await api.delegations.register({
@@ -45,7 +49,7 @@ export default function Delegations({
   actionData,
   params: { edition },
 }: Route.ComponentProps) {
-  const { list, mayRegister } = loaderData;
+  const { list, views, mayRegister } = loaderData;
   const t = useTranslations('delegations');
 
   return (
@@ -64,6 +68,7 @@ export default function Delegations({
         rows={list.rows}
         total={list.total}
         caption={t('title')}
+        views={views}
         rowHref={(delegation) => `/office/${edition}/delegations/${delegation.id}`}
         exportHref={`/office/${edition}/export/delegations`}
         empty={

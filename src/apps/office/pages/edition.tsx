@@ -1,3 +1,4 @@
+import { textIn } from '#platform/form-text';
 import { redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { isAllowed } from '#platform/permissions';
@@ -27,7 +28,7 @@ export async function action({ context, params: { edition }, request }: Route.Ac
   const form = await request.formData();
   return attempt(form, async () => {
     // What is none of the stages is refused by the API.
-    await api.editions.enterStage({ edition, stage: String(form.get('stage')) as Stage });
+    await api.editions.enterStage({ edition, stage: textIn(form, 'stage') as Stage });
     return redirect(`/office/${edition}/edition`);
   });
 }

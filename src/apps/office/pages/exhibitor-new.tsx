@@ -1,3 +1,4 @@
+import { textIn } from '#platform/form-text';
 import { redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { locales } from '#platform/i18n';
@@ -22,7 +23,7 @@ export async function loader({ context, params: { edition } }: Route.LoaderArgs)
 export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
   const { api } = context.get(pageContext);
   const form = await request.formData();
-  const words = (name: string) => String(form.get(name) ?? '').trim();
+  const words = (name: string) => textIn(form, name).trim();
 
   return attempt(form, async () => {
     const { id } = await api.exhibitors.apply({

@@ -1,3 +1,4 @@
+import { textIn } from '#platform/form-text';
 import { redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { isAllowed } from '#platform/permissions';
@@ -38,7 +39,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return attempt(form, async () => {
     if (form.get('intent') === 'decide') await api.exhibitors.decide({ edition, id });
     if (form.get('intent') === 'withdraw')
-      await api.exhibitors.withdraw({ edition, id, reason: String(form.get('reason') ?? '') });
+      await api.exhibitors.withdraw({ edition, id, reason: textIn(form, 'reason') });
     return redirect(`/office/${edition}/exhibitors/${id}`);
   });
 }

@@ -12,22 +12,27 @@ import { ProblemPanel } from '#ui/problem-panel';
 import { pageContext } from '../../page-context.ts';
 import { attempt } from '../../problem-api.ts';
 import { rolesIn } from '../roles-in.ts';
+import { keepView } from '../saved-views.ts';
 import type { Route } from './+types/exhibitors.ts';
 
 export async function loader({ context, params: { edition }, request }: Route.LoaderArgs) {
   const { api, account } = context.get(pageContext);
   const query = readTableQuery(new URL(request.url).searchParams);
   const waiting = tableQuerySchema.parse({ pageSize: 1, filters: { state: ['applied'] } });
-  const [page, { total: toDecide }] = await Promise.all([
+  const [page, { total: toDecide }, views] = await Promise.all([
     api.exhibitors.list({ edition, ...query }),
     api.exhibitors.list({ edition, ...waiting }),
+    api.views.list({ edition, table: exhibitorsTable.name }),
   ]);
-  return { page, toDecide, mayAdmit: isAllowed(rolesIn(account, edition), mayAdmitExhibitors) };
+  const mayAdmit = isAllowed(rolesIn(account, edition), mayAdmitExhibitors);
+  return { page, toDecide, views, mayAdmit };
 }
 
 export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
   const { api } = context.get(pageContext);
   const form = await request.formData();
+  const kept = await keepView(api, { edition, table: exhibitorsTable.name, request }, form);
+  if (kept) return kept;
   return attempt(form, () => api.exhibitors.decideAll({ edition }));
 }
 
@@ -36,7 +41,7 @@ export default function Exhibitors({
   actionData,
   params: { edition },
 }: Route.ComponentProps) {
-  const { page, toDecide, mayAdmit } = loaderData;
+  const { page, toDecide, views, mayAdmit } = loaderData;
   const t = useTranslations('exhibitors');
   const here = `/office/${edition}/exhibitors`;
 
@@ -73,6 +78,7 @@ export default function Exhibitors({
         rows={page.rows}
         total={page.total}
         caption={t('title')}
+        views={views}
         rowHref={(exhibitor) => `${here}/${exhibitor.id}`}
         exportHref={`/office/${edition}/export/exhibitors`}
         empty={

@@ -6,6 +6,7 @@ import { DataTable } from '#ui/data-table';
 import { EmptyState } from '#ui/empty-state';
 import { PageHeader } from '#ui/page-header';
 import { pageContext } from '../../page-context.ts';
+import { keepView } from '../saved-views.ts';
 import type { Route } from './+types/gates-passages.ts';
 
 export async function loader({ context, params: { edition }, request }: Route.LoaderArgs) {
@@ -13,14 +14,21 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
   const query = readTableQuery(new URL(request.url).searchParams);
   // The last ones first, unless another order is asked for.
   const order = query.sort ? {} : { sort: 'passedAt', direction: 'desc' as const };
-  const [list, plan] = await Promise.all([
+  const [list, plan, views] = await Promise.all([
     api.gates.passages({ edition, ...query, ...order }),
     api.editions.plan({ edition }),
+    api.views.list({ edition, table: passagesTable.name }),
   ]);
-  return { list, gates: plan.gates };
+  return { list, gates: plan.gates, views };
 }
 
-export default function Passages({ loaderData: { list, gates } }: Route.ComponentProps) {
+export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
+  const { api } = context.get(pageContext);
+  const list = { edition, table: passagesTable.name, request };
+  return keepView(api, list, await request.formData());
+}
+
+export default function Passages({ loaderData: { list, gates, views } }: Route.ComponentProps) {
   const t = useTranslations('gates');
   const locale = useLocale();
   const nameOf = (gateId: string) => {
@@ -36,6 +44,7 @@ export default function Passages({ loaderData: { list, gates } }: Route.Componen
         rows={list.rows}
         total={list.total}
         caption={t('passages.title')}
+        views={views}
         cells={{ gateId: ({ gateId }) => <bdi>{nameOf(gateId)}</bdi> }}
         empty={
           <EmptyState

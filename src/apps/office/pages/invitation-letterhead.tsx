@@ -4,7 +4,7 @@ import { LetterheadForm } from '#modules/invitations/screens/letterhead-form.tsx
 import { PageHeader } from '#ui/page-header';
 import { pageContext } from '../../page-context.ts';
 import { attempt } from '../../problem-api.ts';
-import { textIn, wordIn } from '../form-values.ts';
+import { localTextIn, wordIn } from '../form-values.ts';
 import type { Route } from './+types/invitation-letterhead.ts';
 
 export function loader({ context, params: { edition } }: Route.LoaderArgs) {
@@ -19,10 +19,10 @@ export async function action({ context, params: { edition }, request }: Route.Ac
       edition,
       numberForm: wordIn(form, 'numberForm'),
       nextNumber: Number(form.get('nextNumber')),
-      state: textIn(form, 'state'),
-      motto: textIn(form, 'motto'),
-      ministry: textIn(form, 'ministry'),
-      service: textIn(form, 'service'),
+      state: localTextIn(form, 'state'),
+      motto: localTextIn(form, 'motto'),
+      ministry: localTextIn(form, 'ministry'),
+      service: localTextIn(form, 'service'),
       issuedIn: wordIn(form, 'issuedIn'),
       answerBy: wordIn(form, 'answerBy'),
     });

@@ -16,6 +16,7 @@ import { pageContext } from '../../page-context.ts';
 import { attempt } from '../../problem-api.ts';
 import { wordsIn } from '../form-values.ts';
 import { rolesIn } from '../roles-in.ts';
+import { keepView } from '../saved-views.ts';
 import type { Route } from './+types/invitations.ts';
 import { notesHref, preparationIn } from './invitation-steps.ts';
 
@@ -26,17 +27,20 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
     record: isAllowed(roles, mayRecordInvitations),
     number: isAllowed(roles, mayNumberNotes),
   };
-  const [list, board, all] = await Promise.all([
+  const [list, board, views, all] = await Promise.all([
     api.invitations.list({ edition, ...readTableQuery(new URL(request.url).searchParams) }),
     api.invitations.board({ edition }),
+    api.views.list({ edition, table: invitationsTable.name }),
     may.record ? api.invitations.list({ edition, pageSize: 300 }) : null,
   ]);
-  return { list, board, may, invited: all?.rows.map(({ country }) => country) ?? [] };
+  return { list, board, views, may, invited: all?.rows.map(({ country }) => country) ?? [] };
 }
 
 export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
   const { api } = context.get(pageContext);
   const form = await request.formData();
+  const kept = await keepView(api, { edition, table: invitationsTable.name, request }, form);
+  if (kept) return kept;
   const ids = wordsIn(form, 'id');
   return attempt(form, async () => {
     switch (form.get('intent')) {
@@ -65,7 +69,7 @@ export default function Invitations({
   actionData,
   params: { edition },
 }: Route.ComponentProps) {
-  const { list, board, may, invited } = loaderData;
+  const { list, board, views, may, invited } = loaderData;
   const t = useTranslations('invitations');
   const format = useFormatter();
 
@@ -94,6 +98,7 @@ export default function Invitations({
         rows={list.rows}
         total={list.total}
         caption={t('title')}
+        views={views}
         rowHref={(invitation) => `/office/${edition}/invitations/${invitation.id}`}
         exportHref={`/office/${edition}/export/invitations`}
         tones={{ prepared: 'quiet', delivered: 'waiting' }}

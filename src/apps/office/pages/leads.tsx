@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import type { SignedIn } from '#platform/application';
 import { isAllowed } from '#platform/permissions';
 import { readTableQuery } from '#platform/table';
 import { mayReadLeads } from '#modules/leads/permissions';
@@ -8,19 +9,32 @@ import { EmptyState } from '#ui/empty-state';
 import { PageHeader } from '#ui/page-header';
 import { pageContext } from '../../page-context.ts';
 import { rolesIn } from '../roles-in.ts';
+import { keepView } from '../saved-views.ts';
 import type { Route } from './+types/leads.ts';
 
 export async function loader({ context, params: { edition }, request }: Route.LoaderArgs) {
   const { api, account } = context.get(pageContext);
   const asked = { edition, ...readTableQuery(new URL(request.url).searchParams) };
-  // Leads belong to their exhibitor; everybody else reads how many there are.
-  return isAllowed(rolesIn(account, edition), mayReadLeads)
-    ? { own: await api.leads.list(asked), counts: undefined }
-    : { own: undefined, counts: await api.leads.counts(asked) };
+  const table = tableFor(account, edition);
+  const views = await api.views.list({ edition, table: table.name });
+  return table === leadsTable
+    ? { own: await api.leads.list(asked), counts: undefined, views }
+    : { own: undefined, counts: await api.leads.counts(asked), views };
+}
+
+export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
+  const { api, account } = context.get(pageContext);
+  const list = { edition, table: tableFor(account, edition).name, request };
+  return keepView(api, list, await request.formData());
+}
+
+/** Leads belong to their exhibitor; everybody else reads how many there are. */
+function tableFor(account: SignedIn | null, edition: string) {
+  return isAllowed(rolesIn(account, edition), mayReadLeads) ? leadsTable : leadCountsTable;
 }
 
 export default function Leads({ loaderData, params: { edition } }: Route.ComponentProps) {
-  const { own, counts } = loaderData;
+  const { own, counts, views } = loaderData;
   const t = useTranslations('leads');
 
   if (own)
@@ -32,6 +46,7 @@ export default function Leads({ loaderData, params: { edition } }: Route.Compone
           rows={own.rows}
           total={own.total}
           caption={t('title')}
+          views={views}
           tones={{ hot: 'good', warm: 'waiting', cold: 'quiet' }}
           cells={{
             person: (lead) =>
@@ -52,6 +67,7 @@ export default function Leads({ loaderData, params: { edition } }: Route.Compone
         rows={counts.rows}
         total={counts.total}
         caption={t('counts.title')}
+        views={views}
         rowKey="exhibitorId"
         rowHref={(row) => `/office/${edition}/exhibitors/${row.exhibitorId}`}
         empty={

@@ -1,3 +1,4 @@
+import { textIn } from '#platform/form-text';
 import { redirect, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { isAllowed } from '#platform/permissions';
@@ -15,6 +16,7 @@ import { pageContext } from '../../page-context.ts';
 import { attempt } from '../../problem-api.ts';
 import { instantIn, wallClock } from '../local-times.ts';
 import { rolesIn } from '../roles-in.ts';
+import { keepView } from '../saved-views.ts';
 import type { Route } from './+types/meetings.ts';
 
 export async function loader({ context, params: { edition }, request }: Route.LoaderArgs) {
@@ -22,16 +24,18 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
   const parameters = new URL(request.url).searchParams;
   const mayRun = isAllowed(rolesIn(account, edition), mayRunMeetings);
   const asked = mayRun ? parameters.get('plan') : null;
-  const [page, days, { edition: about }, chosen] = await Promise.all([
+  const [page, days, { edition: about }, views, chosen] = await Promise.all([
     api.meetings.list({ edition, ...readTableQuery(parameters) }),
     api.meetings.days({ edition }),
     api.editions.plan({ edition }),
+    api.views.list({ edition, table: meetingsTable.name }),
     asked ? api.meetings.list({ edition, filters: { id: [asked] } }) : undefined,
   ]);
   const wanted = chosen?.rows[0];
   return {
     page,
     days,
+    views,
     mayRun,
     planning: wanted && {
       meeting: wanted,
@@ -44,16 +48,18 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
 export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
   const { api } = context.get(pageContext);
   const form = await request.formData();
+  const kept = await keepView(api, { edition, table: meetingsTable.name, request }, form);
+  if (kept) return kept;
   return attempt(form, async () => {
     const { edition: about } = await api.editions.plan({ edition });
     await api.meetings.changeState({
       edition,
-      id: String(form.get('id')),
+      id: textIn(form, 'id'),
       // Whether the meeting may go there is for the API to say.
-      state: String(form.get('state')) as MeetingState,
+      state: textIn(form, 'state') as MeetingState,
       startsAt: instantIn(form, 'startsAt', about.timeZone),
       endsAt: instantIn(form, 'endsAt', about.timeZone),
-      place: String(form.get('place') ?? ''),
+      place: textIn(form, 'place'),
     });
     const { searchParams } = new URL(request.url);
     searchParams.delete('plan');
@@ -66,7 +72,7 @@ export default function Meetings({
   actionData,
   params: { edition },
 }: Route.ComponentProps) {
-  const { page, days, mayRun, planning } = loaderData;
+  const { page, days, views, mayRun, planning } = loaderData;
   const t = useTranslations('meetings');
   const [parameters] = useSearchParams();
   const planRefused = actionData?.typed['intent']?.[0] === 'plan';
@@ -81,6 +87,7 @@ export default function Meetings({
         rows={page.rows}
         total={page.total}
         caption={t('title')}
+        views={views}
         choices={{ day: days }}
         exportHref={`/office/${edition}/export/meetings`}
         {...(mayRun && {

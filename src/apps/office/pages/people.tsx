@@ -9,22 +9,30 @@ import { DataTable } from '#ui/data-table';
 import { EmptyState } from '#ui/empty-state';
 import { PageHeader } from '#ui/page-header';
 import { rolesIn } from '../roles-in.ts';
+import { keepView } from '../saved-views.ts';
 import { pageContext } from '../../page-context.ts';
 import type { Route } from './+types/people.ts';
 
 export async function loader({ context, params: { edition }, request }: Route.LoaderArgs) {
   const { api, account } = context.get(pageContext);
   const query = readTableQuery(new URL(request.url).searchParams);
-  const [people, references] = await Promise.all([
+  const [people, references, views] = await Promise.all([
     api.participants.list({ edition, ...query }),
     api.participants.references({ edition }),
+    api.views.list({ edition, table: participantsTable.name }),
   ]);
   const mayRegister = isAllowed(rolesIn(account, edition), mayRegisterParticipant);
-  return { people, references, mayRegister };
+  return { people, references, views, mayRegister };
+}
+
+export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
+  const { api } = context.get(pageContext);
+  const list = { edition, table: participantsTable.name, request };
+  return keepView(api, list, await request.formData());
 }
 
 export default function People({ loaderData, params: { edition } }: Route.ComponentProps) {
-  const { people, references, mayRegister } = loaderData;
+  const { people, references, views, mayRegister } = loaderData;
   const t = useTranslations('participants');
   const locale = useLocale();
   const register = mayRegister && (
@@ -41,6 +49,7 @@ export default function People({ loaderData, params: { edition } }: Route.Compon
         rows={people.rows}
         total={people.total}
         caption={t('title')}
+        views={views}
         rowHref={(person) => `/office/${edition}/people/${person.id}`}
         exportHref={`/office/${edition}/export/participants`}
         choices={{

@@ -1,3 +1,4 @@
+import { textIn } from '#platform/form-text';
 import { redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { isAllowed } from '#platform/permissions';
@@ -25,7 +26,7 @@ export async function loader({ context, params: { edition } }: Route.LoaderArgs)
 export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
   const { api } = context.get(pageContext);
   const form = await request.formData();
-  const intent = String(form.get('intent'));
+  const intent = textIn(form, 'intent');
   const draft = draftIn(form);
 
   return attempt(form, async () => {
@@ -41,8 +42,8 @@ export async function action({ context, params: { edition }, request }: Route.Ac
       });
       return { kind: 'preview' as const, draft, touched };
     }
-    const reason = String(form.get('reason') ?? '');
-    await api.policy.undo({ edition, id: String(form.get('id')), reason });
+    const reason = textIn(form, 'reason');
+    await api.policy.undo({ edition, id: textIn(form, 'id'), reason });
     return redirect(`/office/${edition}/policy`);
   });
 }

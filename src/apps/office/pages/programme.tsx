@@ -11,7 +11,7 @@ import { PageHeader } from '#ui/page-header';
 import { ProblemPanel } from '#ui/problem-panel';
 import { pageContext } from '../../page-context.ts';
 import { attempt } from '../../problem-api.ts';
-import { textIn, wordIn } from '../form-values.ts';
+import { localTextIn, wordIn } from '../form-values.ts';
 import { rolesIn } from '../roles-in.ts';
 import type { Route } from './+types/programme.ts';
 
@@ -111,7 +111,7 @@ function sessionIn(form: FormData, timeZone: string) {
     code: wordIn(form, 'code'),
     // What is none of the types is refused by the API.
     type: wordIn(form, 'type') as SessionType,
-    title: textIn(form, 'title'),
+    title: localTextIn(form, 'title'),
     startsAt: instantOf(day, wordIn(form, 'from'), timeZone),
     endsAt: instantOf(day, wordIn(form, 'until'), timeZone),
     location: wordIn(form, 'venue') || wordIn(form, 'elsewhere'),

@@ -1,3 +1,4 @@
+import { textIn } from '#platform/form-text';
 import { redirect } from 'react-router';
 import { useLocale, useTranslations } from 'use-intl';
 import { inLanguage } from '#platform/i18n';
@@ -15,6 +16,7 @@ import { ProblemPanel } from '#ui/problem-panel';
 import { pageContext } from '../../page-context.ts';
 import { attempt } from '../../problem-api.ts';
 import { rolesIn } from '../roles-in.ts';
+import { keepView } from '../saved-views.ts';
 import type { Route } from './+types/stands.ts';
 
 export async function loader({ context, params: { edition }, request }: Route.LoaderArgs) {
@@ -23,10 +25,11 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
   const everything = tableQuerySchema.parse({ pageSize: 5_000 });
   const admitted = { ...everything, sort: 'displayName', filters: { state: ['admitted'] } };
   const mayAssign = isAllowed(rolesIn(account, edition), mayAssignStands);
-  const [page, all, plan, exhibitors] = await Promise.all([
+  const [page, all, plan, views, exhibitors] = await Promise.all([
     api.stands.list({ edition, ...readTableQuery(parameters) }),
     api.stands.list({ edition, ...everything }),
     api.editions.plan({ edition }),
+    api.views.list({ edition, table: standsTable.name }),
     mayAssign ? api.exhibitors.list({ edition, ...admitted }) : undefined,
   ]);
 
@@ -43,6 +46,7 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
   const hall = halls.find(({ id }) => id === wanted) ?? halls[0];
   return {
     page,
+    views,
     halls,
     hall,
     stands: all.rows.filter(({ hallId }) => hallId === hall?.id),
@@ -55,14 +59,16 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
 export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
   const { api } = context.get(pageContext);
   const form = await request.formData();
-  const code = String(form.get('code'));
+  const kept = await keepView(api, { edition, table: standsTable.name, request }, form);
+  if (kept) return kept;
+  const code = textIn(form, 'code');
   return attempt(form, async () => {
     if (form.get('intent') === 'release') await api.stands.release({ edition, code });
     else
       await api.stands.assign({
         edition,
         code,
-        exhibitorId: String(form.get('exhibitorId') ?? ''),
+        exhibitorId: textIn(form, 'exhibitorId'),
       });
     return redirect(`/office/${edition}/stands?stand=${encodeURIComponent(code)}`);
   });
@@ -73,7 +79,7 @@ export default function Stands({
   actionData,
   params: { edition },
 }: Route.ComponentProps) {
-  const { page, halls, hall, stands, selected, mayAssign, candidates } = loaderData;
+  const { page, views, halls, hall, stands, selected, mayAssign, candidates } = loaderData;
   const t = useTranslations('stands');
   const locale = useLocale();
   const here = `/office/${edition}/stands`;
@@ -117,6 +123,7 @@ export default function Stands({
         rows={page.rows}
         total={page.total}
         caption={t('listTitle')}
+        views={views}
         rowKey="code"
         rowHref={(stand) => `${here}?stand=${encodeURIComponent(stand.code)}`}
         cells={{ hallId: (stand) => <span dir="auto">{nameOf(stand.hallId)}</span> }}

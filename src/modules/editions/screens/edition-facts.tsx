@@ -1,23 +1,20 @@
 import type { ReactNode } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { CountryName } from '#ui/country-name';
+import { DateRange } from '#ui/date-range';
 import { LocalText } from '#ui/local-text';
 import type { Edition } from '../types.ts';
 
 export function EditionFacts({ edition }: { edition: Edition }) {
   const t = useTranslations('editions.facts');
-  const format = useFormatter();
-  // Local dates have no hour; giving them a zone would move them to the day before.
-  const dates = format.dateTimeRange(new Date(edition.startsOn), new Date(edition.endsOn), {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
 
   return (
     <section aria-labelledby="identity" className="panel">
       <h2 id="identity">{t('title')}</h2>
       <dl className="facts">
-        <Fact name={t('dates')}>{dates}</Fact>
+        <Fact name={t('dates')}>
+          <DateRange from={edition.startsOn} until={edition.endsOn} />
+        </Fact>
         <Fact name={t('place')}>
           <bdi>{edition.city}</bdi>, <CountryName code={edition.hostCountry} />
         </Fact>

@@ -1,3 +1,4 @@
+import { textIn } from '#platform/form-text';
 import { locales, type LocalText } from '#platform/i18n';
 
 /** An act as it is typed, before anybody adopts it. */
@@ -21,7 +22,7 @@ export const emptyDraft: ActDraft = {
 
 /** Reads the fields of the form; whether they make an act is for the API to say. */
 export function draftIn(form: FormData): ActDraft {
-  const words = (name: string) => String(form.get(name) ?? '').trim();
+  const words = (name: string) => textIn(form, name).trim();
   const codes = (name: string) => words(name).split(',').filter(Boolean);
   const title = Object.fromEntries(locales.map((locale) => [locale, words(`title.${locale}`)]));
   return {
