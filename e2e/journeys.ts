@@ -1,6 +1,14 @@
 import type { Journey } from './journey.ts';
 import { chain } from './journeys/chain.ts';
 import { everyPage } from './journeys/every-page.ts';
+import { passkey, passkeyRefused, withoutScript } from './journeys/passkey.ts';
 import { publicPages } from './journeys/public-pages.ts';
 
-export const journeys: readonly Journey[] = [chain, ...publicPages, ...everyPage];
+export const journeys: readonly Journey[] = [
+  chain,
+  ...publicPages,
+  withoutScript,
+  passkeyRefused,
+  passkey,
+  ...everyPage,
+];

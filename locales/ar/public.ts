@@ -11,6 +11,7 @@ export const publicPages = {
   venues: 'الأماكن',
   office: 'المكتب',
   stagedWith: 'أُقيم المعرض بواسطة كوروكان',
+  patronage: 'الرعاية السامية:',
   guestOfHonour: 'ضيف الشرف:',
   days: 'الأيام',
   places: 'الأماكن',

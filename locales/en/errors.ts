@@ -6,6 +6,7 @@ export const errors = {
     'Something unexpected went wrong; it is in the log. Try again, and tell the administrator if it comes back.',
   request: {
     invalid: 'Some fields were not understood.',
+    'too-large': 'The request is too large: at most {megabytes, number} MB.',
     'too-many':
       'Too many attempts. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
     'cross-origin': 'This request did not come from a page of Kurukan; nothing was done.',

@@ -11,6 +11,7 @@ export const publicPages = {
   venues: 'Venues',
   office: 'Office',
   stagedWith: 'Staged with Kurukan',
+  patronage: 'High patronage:',
   guestOfHonour: 'Guest of honour:',
   days: 'The days',
   places: 'The places',

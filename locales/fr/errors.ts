@@ -3,6 +3,7 @@ export const errors = {
     'Une erreur inattendue s’est produite ; elle est inscrite au journal. Réessayez, et prévenez l’administrateur si elle revient.',
   request: {
     invalid: 'Certains champs ne sont pas compris.',
+    'too-large': 'La demande est trop grande : au plus {megabytes, number} Mo.',
     'too-many':
       'Trop d’essais. Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.',
     'cross-origin': 'Cette demande ne vient pas d’une page de Kurukan ; rien n’a été fait.',

@@ -8,6 +8,7 @@ export const publicPages = {
   venues: 'Lieux',
   office: 'Bureau',
   stagedWith: 'Salon organisé avec Kurukan',
+  patronage: 'Haut patronage :',
   guestOfHonour: 'Invité d’honneur :',
   days: 'Les jours',
   places: 'Les lieux',

@@ -6,6 +6,7 @@ export const errors = {
     'Beklenmeyen bir hata oluştu ve günlüğe yazıldı. Yeniden deneyin; tekrarlanırsa yöneticiye bildirin.',
   request: {
     invalid: 'Bazı alanlar anlaşılamadı.',
+    'too-large': 'İstek çok büyük: en fazla {megabytes, number} MB gönderilebilir.',
     'too-many':
       'Çok fazla deneme yapıldı. {minutes, plural, one {# dakika} other {# dakika}} sonra yeniden deneyin.',
     'cross-origin': 'Bu istek bir Kurukan sayfasından gelmedi; hiçbir işlem yapılmadı.',

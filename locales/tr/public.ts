@@ -11,6 +11,7 @@ export const publicPages = {
   venues: 'Mekânlar',
   office: 'Ofis',
   stagedWith: 'Kurukan ile düzenlenmiştir',
+  patronage: 'Yüksek himaye:',
   guestOfHonour: 'Onur konuğu:',
   days: 'Günler',
   places: 'Yerler',

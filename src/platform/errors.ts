@@ -38,6 +38,7 @@ export type ErrorCode = keyof typeof httpStatusByCode;
 export const httpStatusByCode = {
   internal: 500,
   'request.invalid': 400,
+  'request.too-large': 413,
   'request.too-many': 429,
   'session.required': 401,
   'session.unknown': 404,

@@ -56,8 +56,25 @@ function codeOf(failure: unknown): { code: ErrorCode; details: ErrorDetails } {
     return { code: 'page.unknown', details: {} };
   if (failure instanceof ORPCError && failure.status < 500)
     return { code: 'request.invalid', details: {} };
+  if (isUnstorable(failure)) return { code: 'request.invalid', details: {} };
   return { code: 'internal', details: {} };
 }
+
+/**
+ * Whether PostgreSQL refused a value itself: a text with a NUL or half a letter, a date before
+ * its calendar, a number beyond its type. Schemas take them, and no statement of ours makes them.
+ */
+function isUnstorable(failure: unknown): boolean {
+  return (
+    failure instanceof Error &&
+    'severity' in failure &&
+    'code' in failure &&
+    UNSTORABLE.has(String(failure.code))
+  );
+}
+
+/** SQLSTATE: numeric and datetime out of range or malformed, untranslatable characters. */
+const UNSTORABLE = new Set(['22003', '22007', '22008', '22009', '22021', '22P02', '22P05']);
 
 type Issue = { path?: readonly PropertyKey[]; message: string };
 

@@ -27,6 +27,8 @@ const environment = z.object({
   KURUKAN_KEY: z.string().optional(),
   /** Encrypts backups, and opens them again. */
   KURUKAN_BACKUP_PASSPHRASE: z.string().optional(),
+  /** Who reads `/metrics` sends it as a bearer token; without it there are no metrics. */
+  KURUKAN_METRICS_TOKEN: z.string().min(16).optional(),
   /** `fatal` to `trace`, or `silent`. */
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
@@ -48,6 +50,7 @@ export type Settings = {
   mailFrom: string | undefined;
   installationKey: string | undefined;
   backupPassphrase: string | undefined;
+  metricsToken: string | undefined;
   logLevel: z.infer<typeof environment>['LOG_LEVEL'];
 };
 
@@ -76,6 +79,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     mailFrom: data.KURUKAN_MAIL_FROM,
     installationKey: data.KURUKAN_KEY,
     backupPassphrase: data.KURUKAN_BACKUP_PASSPHRASE,
+    metricsToken: data.KURUKAN_METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -42,7 +42,7 @@ export const tableQuerySchema = z.object({
   search: z.string().max(200).default(''),
   sort: z.string().max(60).optional(),
   direction: z.enum(['asc', 'desc']).default('asc'),
-  page: z.coerce.number().int().min(1).default(1),
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100_000).default(50),
   filters: z.record(z.string(), z.array(z.string())).default({}),
 });
@@ -58,9 +58,14 @@ export function tablePageSchema<Row extends z.ZodType>(row: Row) {
 
 /** The query as it stands in an address: `?q=keita&sort=familyName&dir=desc&page=2&f.country=ML`. */
 export function readTableQuery(parameters: URLSearchParams): TableQuery {
-  const filters: Record<string, string[]> = {};
-  for (const [key, value] of parameters)
-    if (key.startsWith('f.') && value) (filters[key.slice(2)] ??= []).push(value);
+  const filters = new Map<string, string[]>();
+  for (const [key, value] of parameters) {
+    if (!key.startsWith('f.') || !value) continue;
+    const name = key.slice(2);
+    const values = filters.get(name);
+    if (values) values.push(value);
+    else filters.set(name, [value]);
+  }
 
   const parsed = tableQuerySchema.safeParse({
     search: parameters.get('q') ?? '',
@@ -68,7 +73,7 @@ export function readTableQuery(parameters: URLSearchParams): TableQuery {
     direction: parameters.get('dir') ?? undefined,
     page: parameters.get('page') ?? undefined,
     pageSize: parameters.get('size') ?? undefined,
-    filters,
+    filters: Object.fromEntries(filters),
   });
   // An address somebody typed wrong shows the list from its beginning.
   return parsed.success ? parsed.data : tableQuerySchema.parse({});

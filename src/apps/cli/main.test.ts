@@ -90,6 +90,7 @@ describe('kurukan', () => {
 function kurukan(typed: string[], env: Record<string, string> = {}) {
   return spawnSync(process.execPath, [main, ...typed], {
     encoding: 'utf8',
+    timeout: 25_000,
     env: {
       PATH: process.env['PATH'] ?? '',
       LANG: 'en_GB.UTF-8',

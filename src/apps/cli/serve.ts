@@ -102,9 +102,9 @@ async function start(given: Given, stage: Stage | 'empty', log: Log) {
 }
 
 /** Loaded here and not before, so that `--help` stays quick. */
-async function startPages(application: Application, { port, host }: Settings) {
+async function startPages(application: Application, settings: Settings) {
   const { startServer } = await import('../server/server.ts');
-  return startServer(application, { port, host });
+  return startServer(application, settings);
 }
 
 async function clockFor(db: Database, stage: Stage | 'empty'): Promise<Clock> {

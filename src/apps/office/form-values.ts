@@ -7,7 +7,7 @@ export function wordIn(form: FormData, name: string): string {
 }
 
 /** A text in the four languages, from the fields `name.fr`, `name.en`, `name.tr` and `name.ar`. */
-export function textIn(form: FormData, name: string): LocalText {
+export function localTextIn(form: FormData, name: string): LocalText {
   return {
     fr: wordIn(form, `${name}.fr`),
     en: wordIn(form, `${name}.en`),

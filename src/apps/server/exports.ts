@@ -51,7 +51,7 @@ export const exportRoutes = new Hono<ServerEnvironment>().get(
   '/office/:edition/export/:file',
   async (c) => {
     const [, name = '', format = ''] = /^([a-z-]+)\.(csv|xlsx)$/.exec(c.req.param('file')) ?? [];
-    const found = lists[name];
+    const found = Object.hasOwn(lists, name) ? lists[name] : undefined;
     if (!found) throw new AppError('page.unknown', { path: c.req.path });
 
     const { searchParams } = new URL(c.req.url);

@@ -3,11 +3,17 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Application } from '#platform/application';
+import { AppError } from '#platform/errors';
+import { hashOfToken, isSameSecret } from '#platform/identity/secrets';
 import { pendingMigrations } from '#platform/migrations';
 import type { ServerEnvironment } from './environment.ts';
 
-/** For the service manager, the balancer and the dashboard. None of them tells anything of a person. */
-export function healthRoutes(app: Application) {
+/**
+ * For the service manager, the balancer and the dashboard. None of them tells anything of a
+ * person; but how busy a house is is nobody else's business, and an address says nothing of who
+ * asks behind a proxy, so the metrics are there only for whoever has the token of the setting.
+ */
+export function healthRoutes(app: Application, metricsToken?: string) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const duration = new Histogram({
@@ -33,6 +39,8 @@ export function healthRoutes(app: Application) {
   });
 
   routes.get('/metrics', async (c) => {
+    if (!metricsToken || !isBearer(c.req.header('authorization'), metricsToken))
+      throw new AppError('page.unknown', { path: '/metrics' });
     const { waiting } = await app.db
       .selectFrom('outboxMail')
       .select(sql<number>`count(*)::int`.as('waiting'))
@@ -50,6 +58,10 @@ export function healthRoutes(app: Application) {
   });
 
   return { routes, measure };
+}
+
+function isBearer(given: string | undefined, token: string): boolean {
+  return isSameSecret(hashOfToken(given ?? ''), hashOfToken(`Bearer ${token}`));
 }
 
 async function isReady(app: Application): Promise<boolean> {

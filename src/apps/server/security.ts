@@ -1,3 +1,4 @@
+import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { AppError } from '#platform/errors';
@@ -35,4 +36,33 @@ export const sameOriginOnly = createMiddleware<ServerEnvironment>(async (c, next
   if (!SAFE.has(c.req.method) && !isSameOrigin(c.req.raw, c.var.request.app.origin))
     throw new AppError('request.cross-origin');
   await next();
+});
+
+const MEGABYTE = 1024 * 1024;
+
+/** No form and no list of ids comes near it; a thousand passages, the largest batch, are below it. */
+const smallBody = limitTo(4 * MEGABYTE);
+/** Files. What may be in one is decided where it is read. */
+const largeBody = limitTo(30 * MEGABYTE);
+
+/** Before a body is read into memory. */
+export const limitBody = createMiddleware<ServerEnvironment>(async (c, next) => {
+  const type = c.req.header('content-type') ?? '';
+  const hasFile = type.startsWith('multipart/form-data') && c.var.request.account !== null;
+  return hasFile ? largeBody(c, next) : smallBody(c, next);
+});
+
+function limitTo(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new AppError('request.too-large', { megabytes: maxSize / MEGABYTE });
+    },
+  });
+}
+
+/** What is told to one reader stays in no cache, not even in that of the browser. */
+export const keptByNobody = createMiddleware<ServerEnvironment>(async (c, next) => {
+  await next();
+  c.header('cache-control', 'no-store');
 });

@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { Hono, type Handler } from 'hono';
 import { compress } from 'hono/compress';
 import type { Application } from '#platform/application';
 import { AppError } from '#platform/errors';
 import { asProblem, isBug } from '#platform/problem';
+import type { Settings } from '#platform/settings';
 import { apiRoutes } from './api.ts';
 import { cachePublicPages } from './caching.ts';
 import type { ServerEnvironment } from './environment.ts';
@@ -17,15 +18,24 @@ import { signInFirst } from './guard.ts';
 import { healthRoutes } from './health.ts';
 import { loadPages } from './pages.ts';
 import { withRequestContext } from './request-context.ts';
-import { headers, sameOriginOnly } from './security.ts';
+import { headers, keptByNobody, limitBody, sameOriginOnly } from './security.ts';
 
 const buildFolder = fileURLToPath(new URL('../../../build', import.meta.url));
 
+export type WebServerOptions = {
+  /** Answers every address that is no other's: the built pages, unless given. */
+  renderPage?: Handler<ServerEnvironment>;
+  /** Whoever has it may read the metrics; without one there are none. */
+  metricsToken?: string | undefined;
+};
+
 /** One process: health, API and pages. Any number of them may stand before one database. */
-export async function createWebServer(app: Application): Promise<Hono<ServerEnvironment>> {
+export async function createWebServer(
+  app: Application,
+  { renderPage, metricsToken }: WebServerOptions = {},
+): Promise<Hono<ServerEnvironment>> {
   const server = new Hono<ServerEnvironment>();
-  const health = healthRoutes(app);
-  const renderPage = await loadPages(buildFolder);
+  const health = healthRoutes(app, metricsToken);
 
   server.use(health.measure, headers, compress());
   server.route('/', health.routes);
@@ -35,15 +45,19 @@ export async function createWebServer(app: Application): Promise<Hono<ServerEnvi
   );
   server.get('/favicon.svg', serveStatic({ root: join(buildFolder, 'client') }));
 
-  server.use(withRequestContext(app), sameOriginOnly);
+  server.use(withRequestContext(app), sameOriginOnly, limitBody);
+  server.use('/api/*', keptByNobody);
   server.route('/', apiRoutes(app));
   server.route('/', exportRoutes);
-  server.all('*', cachePublicPages, signInFirst, renderPage);
+  server.all('*', cachePublicPages, signInFirst, renderPage ?? (await loadPages(buildFolder)));
 
   server.onError(async (failure, c) => {
     if (isBug(failure)) app.log.error({ err: failure, path: c.req.routePath }, 'a request failed');
     const problem = await asProblem(failure, c.var.request?.locale ?? 'fr');
-    return c.json(problem, problem.status as 500, { 'content-type': 'application/problem+json' });
+    return c.json(problem, problem.status as 500, {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+    });
   });
   return server;
 }
@@ -51,9 +65,9 @@ export async function createWebServer(app: Application): Promise<Hono<ServerEnvi
 /** @throws AppError `start.port-in-use` */
 export async function startServer(
   app: Application,
-  { port, host }: { port: number; host: string },
+  { port, host, metricsToken }: Pick<Settings, 'port' | 'host' | 'metricsToken'>,
 ): Promise<{ port: number; stop(): Promise<void> }> {
-  const web = await createWebServer(app);
+  const web = await createWebServer(app, { metricsToken });
   const server = createServer(getRequestListener(web.fetch));
 
   await new Promise<void>((resolve, reject) => {

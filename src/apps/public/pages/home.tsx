@@ -26,7 +26,7 @@ export default function PublicHome({ loaderData }: Route.ComponentProps) {
         </h1>
         {inLanguage(edition.patronage, locale) && (
           <p>
-            <LocalText text={edition.patronage} />
+            {t('patronage')} <LocalText text={edition.patronage} />
           </p>
         )}
         {edition.guestOfHonour && (
