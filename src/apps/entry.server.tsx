@@ -14,8 +14,12 @@ import { pageContext } from './page-context.ts';
 export { pageContext };
 
 /** What a reader did (a wrong address, a page left before it came) is no failure of the program. */
-export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted && !isRouteErrorResponse(error)) console.error(error);
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
+): void {
+  if (!request.signal.aborted && !isRouteErrorResponse(error))
+    context.get(pageContext).logFailure(error);
 }
 
 /** Longer than any loader may take; a page that is not ready by then is given up. */
@@ -28,7 +32,7 @@ export default function handleRequest(
   routerContext: EntryContext,
   loadContext: RouterContextProvider,
 ): Promise<Response> {
-  const { locale, messages, nonce } = loadContext.get(pageContext);
+  const { locale, messages, nonce, logFailure } = loadContext.get(pageContext);
   headers.set('content-type', 'text/html; charset=utf-8');
   headers.set('content-language', locale);
 
@@ -54,7 +58,7 @@ export default function handleRequest(
         onShellError: reject,
         onError(error) {
           failed = true;
-          console.error(error);
+          logFailure(error);
         },
       },
     );

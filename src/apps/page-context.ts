@@ -22,6 +22,8 @@ export type PageContext = {
   /** The time it is in this installation, which in the demo may be the autumn of 2025. */
   clock: Clock;
   signIn: SignInActs;
+  /** Into the log of the program, which leaves out what a failure may quote of a person. */
+  logFailure: (failure: unknown) => void;
   /** Why this page is not for this reader; null where it is. */
   denied: Problem | null;
 };

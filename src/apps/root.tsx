@@ -18,9 +18,9 @@ import { pageContext } from './page-context.ts';
 import { withProblems } from './problem-api.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [
-  ({ context, request }, next) => {
+  ({ context, url }, next) => {
     const given = context.get(pageContext);
-    if (given.denied?.code === 'session.required') throw toSignIn(request);
+    if (given.denied?.code === 'session.required') throw toSignIn(url);
     if (given.denied) throw data(given.denied, { status: given.denied.status });
     context.set(pageContext, { ...given, api: withProblems(given.api, given.locale) });
     return next();
@@ -28,8 +28,7 @@ export const middleware: Route.MiddlewareFunction[] = [
 ];
 
 /** A session that ended while its page was open is renewed, and the reader comes back. */
-function toSignIn(request: Request): Response {
-  const { pathname, search } = new URL(request.url);
+function toSignIn({ pathname, search }: URL): Response {
   return redirectDocument(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
 }
 
@@ -50,7 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         {/* A page that stays as it was written carries nothing of this one answer, so that its ETag holds. */}
-        <Links {...(hydrate && { nonce })} />
+        <Links nonce={hydrate ? nonce : ''} />
       </head>
       <body>
         <IntlProvider locale={locale} messages={messages} timeZone="UTC">

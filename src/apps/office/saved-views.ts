@@ -6,23 +6,22 @@ import { wordIn } from './form-values.ts';
  * Saves or deletes a view where a form of `SavedViews` asks for it, and goes on to the list as
  * it then stands; null where the form asks for something else. To be tried first in an action:
  *
- *     const kept = await keepView(api, { edition, table: standsTable.name, request }, form);
+ *     const kept = await keepView(api, { edition, table: standsTable.name, url }, form);
  *     if (kept) return kept;
  */
 export async function keepView(
   { views }: Pick<Api, 'views'>,
-  { edition, table, request }: { edition: string; table: string; request: Request },
+  { edition, table, url }: { edition: string; table: string; url: URL },
   form: FormData,
 ): Promise<Response | null> {
-  const { pathname } = new URL(request.url);
   if (form.get('intent') === 'save-view') {
     const query = wholeList(wordIn(form, 'query'));
     await views.save({ edition, table, name: wordIn(form, 'name'), query });
-    return redirect(`${pathname}?${query}`);
+    return redirect(`${url.pathname}?${query}`);
   }
   if (form.get('intent') === 'delete-view') {
     await views.delete({ edition, id: wordIn(form, 'view') });
-    return redirect(pathname);
+    return redirect(url.pathname);
   }
   return null;
 }

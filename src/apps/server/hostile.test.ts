@@ -103,6 +103,16 @@ describe('names that every object has', () => {
     expect((await ask(inEdition + path)).status).toBe(200);
   });
 
+  it('are not changed by an address that names them', async () => {
+    await ask(`${inEdition}/participants?filters[__proto__][0]=a&__proto__[polluted]=1`);
+    await ask(`${inEdition}/participants?filters[constructor][prototype][polluted]=1`);
+    const form = new FormData();
+    form.set('__proto__[polluted]', '1');
+    await ask(`${inEdition}/participants`, { method: 'POST', body: form });
+
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
   it('are no columns of an export', async () => {
     const path =
       '/office/bamex-2025/export/participants.csv?f.__proto__=a&f.constructor=b&sort=constructor&cols=constructor';
@@ -147,7 +157,22 @@ describe('too much', () => {
     expect(sent).toBeLessThan(8);
   });
 
-  it('of filters is refused', async () => {
+  it('of nothing between two values is refused at once', async () => {
+    const began = performance.now();
+    const { status } = await ask(`${inEdition}/participants?filters[country][999999999]=SN`);
+
+    expect(status).toBe(400);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
+  it('of nesting is refused', async () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const { path, ...request } = post('/participants', {});
+
+    expect((await ask(path, { ...request, body: deep })).status).toBe(400);
+  });
+
+  it('of filters is one list', async () => {
     const filters = { country: Array.from({ length: 70_000 }, () => 'SN') };
     const { status } = await ask(
       '/office/bamex-2025/export/participants.csv?' +

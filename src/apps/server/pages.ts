@@ -31,6 +31,7 @@ export async function loadPages(buildFolder: string) {
       origin: request.app.origin,
       clock: request.app.clock,
       signIn: signInActs(c),
+      logFailure: (err) => request.app.log.error({ err }, 'a page failed'),
       denied: refusal && (await asProblem(refusal, request.locale)),
     });
     return handle(c.req.raw, context);

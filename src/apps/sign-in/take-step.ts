@@ -17,7 +17,15 @@ export function takeStep(step: SignInStep | Problem, form: FormData) {
 
 /** An address of this installation; anything else could lead a reader astray after the sign-in. */
 export function ownAddress(value: unknown): string | undefined {
-  return typeof value === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(value) ? value : undefined;
+  const isPath = typeof value === 'string' && /^\/[^\s\\]*$/.test(value);
+  // As a browser reads it: `/..//evil.example` comes to `//evil.example`.
+  return isPath && isPathOfOurs(URL.parse(value, OWN)) ? value : undefined;
+}
+
+const OWN = 'http://own.invalid';
+
+function isPathOfOurs(address: URL | null): boolean {
+  return address?.origin === OWN && !address.pathname.startsWith('//');
 }
 
 export function withNext(path: string, next: string | undefined): string {

@@ -4,7 +4,14 @@ import { AppError } from '#platform/errors';
 import { record, type Signature } from '#platform/ledger/ledger';
 import { editionCreated, editionStageEntered } from './facts.ts';
 import { canEnterStage, checkPlan } from './rules.ts';
-import { addPlan, findEdition, findPlan, listAllEditions, saveStage } from './store.ts';
+import {
+  addPlan,
+  findEdition,
+  findPlan,
+  listAllEditions,
+  lockEdition,
+  saveStage,
+} from './store.ts';
 import type { Edition, EditionPlan, Stage } from './types.ts';
 
 /**
@@ -51,7 +58,7 @@ export async function listEditions(db: Database): Promise<Edition[]> {
   return listAllEditions(db);
 }
 
-/** @throws AppError `edition.stage-backwards` */
+/** @throws AppError `edition.unknown`; `edition.stage-backwards` */
 export async function enterStage(
   db: Database,
   edition: EditionScope,
@@ -59,7 +66,9 @@ export async function enterStage(
   to: Stage,
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    const { stage: from } = await readEdition(tx, edition);
+    const found = await lockEdition(tx, edition);
+    if (!found) throw new AppError('edition.unknown', { edition });
+    const { stage: from } = found;
     if (!canEnterStage(from, to)) throw new AppError('edition.stage-backwards', { from, to });
     await saveStage(tx, edition, to);
     await record(tx, edition, by, [editionStageEntered(edition, { from, to })]);

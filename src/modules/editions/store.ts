@@ -13,6 +13,19 @@ export async function findEdition(
     .executeTakeFirst();
 }
 
+/** Holds the edition until the transaction ends; what refers to it may still be written. */
+export async function lockEdition(
+  tx: Transaction,
+  edition: EditionScope,
+): Promise<Edition | undefined> {
+  return tx
+    .selectFrom('edition')
+    .select(editionColumns)
+    .where('id', '=', edition)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+}
+
 /** Every edition of the installation, the newest first. */
 export async function listAllEditions(db: Database): Promise<Edition[]> {
   return db.selectFrom('edition').select(editionColumns).orderBy('startsOn', 'desc').execute();

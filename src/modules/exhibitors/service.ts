@@ -18,6 +18,7 @@ import {
   findExhibitor,
   listApplicants,
   listExhibitors,
+  lockApplicants,
   saveApplication,
   saveDecision,
 } from './store.ts';
@@ -47,6 +48,7 @@ export async function decideApplication(
   by: Signature,
   id: string,
 ): Promise<Exhibitor> {
+  await lockApplicants(tx, edition);
   const applicant = await readExhibitor(tx, edition, id);
   if (applicant.state === 'withdrawn') throw new AppError('exhibitor.withdrawn', { id });
 
@@ -62,6 +64,7 @@ export async function decideAllApplications(
   edition: EditionScope,
   by: Signature,
 ): Promise<{ admitted: number; refused: number }> {
+  await lockApplicants(tx, edition);
   const waiting = (await listApplicants(tx, edition)).filter(({ state }) => state === 'applied');
   const act = await findActInForce(tx, edition, by.clock);
   const facts: Fact[] = [];
@@ -82,6 +85,7 @@ export async function withdrawExhibitor(
   by: Signature,
   { id, reason }: { id: string; reason: string },
 ): Promise<void> {
+  await lockApplicants(tx, edition);
   const exhibitor = await readExhibitor(tx, edition, id);
   if (exhibitor.state === 'withdrawn') throw new AppError('exhibitor.withdrawn', { id });
   await saveDecision(tx, edition, id, {

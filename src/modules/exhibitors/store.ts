@@ -29,6 +29,20 @@ export async function listApplicants(db: Database, edition: EditionScope): Promi
     .execute() as Promise<Exhibitor[]>;
 }
 
+/**
+ * Holds the applicants until the transaction ends, so that two officers do not answer one of
+ * them twice; always in the same order, and open to staff and meetings that refer to them.
+ */
+export async function lockApplicants(tx: Transaction, edition: EditionScope): Promise<void> {
+  await tx
+    .selectFrom('exhibitor')
+    .select('id')
+    .where('editionId', '=', edition)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+}
+
 /** One page of exhibitors with their stands and staff; of one company only where `only` is set. */
 export async function listExhibitors(
   db: Database,

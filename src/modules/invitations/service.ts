@@ -16,7 +16,7 @@ import {
   invitationSent,
 } from './facts.ts';
 import { languageOfNote } from './notes/rules.ts';
-import { takeNumbers } from './notes/service.ts';
+import { holdNumbers, takeNumbers } from './notes/service.ts';
 import { countStanding, decideStep, type Standing, type Step } from './rules.ts';
 import {
   findInvitation,
@@ -49,10 +49,10 @@ export async function prepareInvitations(
   const unknown = countries.find((country) => !isCountry(country));
   if (unknown) throw new AppError('invitation.country-unknown', { country: unknown });
 
-  const invited = new Set((await listAllInvitations(tx, edition)).map(({ country }) => country));
-  const wanted = [...new Set(countries)].filter((country) => !invited.has(country));
-  if (wanted.length === 0) return 0;
-
+  if ((await notInvited(tx, edition, countries)).length === 0) return 0;
+  // Whoever prepares the same list at this moment is waited for.
+  await holdNumbers(tx, edition);
+  const wanted = await notInvited(tx, edition, countries);
   const numbers = await takeNumbers(tx, edition, wanted.length);
   const preparedAt = by.clock.now();
   const prepared = await Promise.all(
@@ -171,6 +171,15 @@ export async function readBoard(
       .filter(({ invited }) => invited > 0),
     all: countStanding(invitations),
   };
+}
+
+async function notInvited(
+  tx: Transaction,
+  edition: EditionScope,
+  countries: readonly string[],
+): Promise<string[]> {
+  const invited = new Set((await listAllInvitations(tx, edition)).map(({ country }) => country));
+  return [...new Set(countries)].filter((country) => !invited.has(country));
 }
 
 export function preparedFact({ id, country, channel, preparedAt }: Invitation): Fact {

@@ -34,10 +34,10 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
   return { queue, work, views, view, may };
 }
 
-export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
+export async function action({ context, params: { edition }, request, url }: Route.ActionArgs) {
   const { api } = context.get(pageContext);
   const form = await request.formData();
-  const kept = await keepView(api, { edition, table: queueTable.name, request }, form);
+  const kept = await keepView(api, { edition, table: queueTable.name, url }, form);
   if (kept) return kept;
   return attempt(form, () => takeAccreditationStep(api, edition, form));
 }

@@ -44,10 +44,10 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
   };
 }
 
-export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
+export async function action({ context, params: { edition }, request, url }: Route.ActionArgs) {
   const { api, locale } = context.get(pageContext);
   const form = await request.formData();
-  const kept = await keepView(api, { edition, table: badgesTable.name, request }, form);
+  const kept = await keepView(api, { edition, table: badgesTable.name, url }, form);
   if (kept) return kept;
   return attempt(form, () => doBadgeAct({ api, locale }, edition, form));
 }

@@ -28,10 +28,10 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
   };
 }
 
-export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
+export async function action({ context, params: { edition }, request, url }: Route.ActionArgs) {
   const { api } = context.get(pageContext);
   const form = await request.formData();
-  const kept = await keepView(api, { edition, table: delegationsTable.name, request }, form);
+  const kept = await keepView(api, { edition, table: delegationsTable.name, url }, form);
   if (kept) return kept;
   const { timeZone } = (await api.editions.plan({ edition })).edition;
   return attempt(form, async () => {

@@ -28,10 +28,10 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
   return { page, toDecide, views, mayAdmit };
 }
 
-export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
+export async function action({ context, params: { edition }, request, url }: Route.ActionArgs) {
   const { api } = context.get(pageContext);
   const form = await request.formData();
-  const kept = await keepView(api, { edition, table: exhibitorsTable.name, request }, form);
+  const kept = await keepView(api, { edition, table: exhibitorsTable.name, url }, form);
   if (kept) return kept;
   return attempt(form, () => api.exhibitors.decideAll({ edition }));
 }

@@ -22,9 +22,9 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
   return { list, gates: plan.gates, views };
 }
 
-export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
+export async function action({ context, params: { edition }, request, url }: Route.ActionArgs) {
   const { api } = context.get(pageContext);
-  const list = { edition, table: passagesTable.name, request };
+  const list = { edition, table: passagesTable.name, url };
   return keepView(api, list, await request.formData());
 }
 

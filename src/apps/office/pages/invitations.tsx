@@ -36,10 +36,10 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
   return { list, board, views, may, invited: all?.rows.map(({ country }) => country) ?? [] };
 }
 
-export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
+export async function action({ context, params: { edition }, request, url }: Route.ActionArgs) {
   const { api } = context.get(pageContext);
   const form = await request.formData();
-  const kept = await keepView(api, { edition, table: invitationsTable.name, request }, form);
+  const kept = await keepView(api, { edition, table: invitationsTable.name, url }, form);
   if (kept) return kept;
   const ids = wordsIn(form, 'id');
   return attempt(form, async () => {

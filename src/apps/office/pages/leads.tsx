@@ -22,9 +22,9 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
     : { own: undefined, counts: await api.leads.counts(asked), views };
 }
 
-export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
+export async function action({ context, params: { edition }, request, url }: Route.ActionArgs) {
   const { api, account } = context.get(pageContext);
-  const list = { edition, table: tableFor(account, edition).name, request };
+  const list = { edition, table: tableFor(account, edition).name, url };
   return keepView(api, list, await request.formData());
 }
 

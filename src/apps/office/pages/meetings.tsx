@@ -45,10 +45,10 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
   };
 }
 
-export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
+export async function action({ context, params: { edition }, request, url }: Route.ActionArgs) {
   const { api } = context.get(pageContext);
   const form = await request.formData();
-  const kept = await keepView(api, { edition, table: meetingsTable.name, request }, form);
+  const kept = await keepView(api, { edition, table: meetingsTable.name, url }, form);
   if (kept) return kept;
   return attempt(form, async () => {
     const { edition: about } = await api.editions.plan({ edition });

@@ -25,9 +25,9 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
   return { people, references, views, mayRegister };
 }
 
-export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
+export async function action({ context, params: { edition }, request, url }: Route.ActionArgs) {
   const { api } = context.get(pageContext);
-  const list = { edition, table: participantsTable.name, request };
+  const list = { edition, table: participantsTable.name, url };
   return keepView(api, list, await request.formData());
 }
 

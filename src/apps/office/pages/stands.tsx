@@ -56,10 +56,10 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
   };
 }
 
-export async function action({ context, params: { edition }, request }: Route.ActionArgs) {
+export async function action({ context, params: { edition }, request, url }: Route.ActionArgs) {
   const { api } = context.get(pageContext);
   const form = await request.formData();
-  const kept = await keepView(api, { edition, table: standsTable.name, request }, form);
+  const kept = await keepView(api, { edition, table: standsTable.name, url }, form);
   if (kept) return kept;
   const code = textIn(form, 'code');
   return attempt(form, async () => {

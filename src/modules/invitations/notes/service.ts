@@ -31,14 +31,18 @@ export async function setNoteSetting(
   return setting;
 }
 
+/** Holds the counter of the edition until the transaction ends: whoever else prepares or numbers waits. */
+export async function holdNumbers(tx: Transaction, edition: EditionScope): Promise<NoteSetting> {
+  return lockNoteSetting(tx, edition, await initialSetting(await readPlan(tx, edition)));
+}
+
 /** Takes numbers from the counter of the edition; it is held until the transaction ends. */
 export async function takeNumbers(
   tx: Transaction,
   edition: EditionScope,
   wanted: number,
 ): Promise<string[]> {
-  const initial = await initialSetting(await readPlan(tx, edition));
-  const setting = await lockNoteSetting(tx, edition, initial);
+  const setting = await holdNumbers(tx, edition);
   const used = (await listAllInvitations(tx, edition)).flatMap(({ number }) => number ?? []);
   const { numbers, nextNumber } = nextNumbers(setting, new Set(used), wanted);
   await saveNoteSetting(tx, edition, { ...setting, nextNumber });
