@@ -6,8 +6,8 @@ import { Buffer } from 'node:buffer';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { makeBrokenFolder } from './generator/broken.ts';
 import { makeClaims } from './generator/claims.ts';
-import { toCsv } from './generator/csv.ts';
-import { makeDelegations } from './generator/delegations.ts';
+import { toCsv, type Sheet } from './generator/csv.ts';
+import { makeDelegations, type DelegationColumn } from './generator/delegations.ts';
 import { makeExhibitors } from './generator/exhibitors.ts';
 import { makeInvitations } from './generator/invitations.ts';
 import { makeLeads } from './generator/leads.ts';
@@ -22,7 +22,7 @@ export function makeDemoFiles(): Map<string, Buffer> {
   const { meetings, wishes } = makeMeetings();
   const sheets = {
     invitations: toCsv(makeInvitations()),
-    delegations: toCsv(makeDelegations()),
+    delegations: toCsv(withOfficers(makeDelegations())),
     people: toCsv(makePeople()),
     exhibitors: toCsv(makeExhibitors()),
     stands: toCsv(makeStands()),
@@ -44,6 +44,16 @@ export function makeDemoFiles(): Map<string, Buffer> {
       bytes,
     ]),
   ]);
+}
+
+/** A liaison officer stands in the list by name, as an embassy would read it. */
+function withOfficers(delegations: Sheet<DelegationColumn>): Sheet<DelegationColumn> {
+  const people = new Map(makePeople().rows.map((person) => [person.external_id, person]));
+  const rows = delegations.rows.map((row) => {
+    const officer = people.get(row.liaison_officer);
+    return { ...row, liaison_officer: `${officer?.first_name} ${officer?.last_name}` };
+  });
+  return { ...delegations, rows };
 }
 
 if (process.argv[1] === import.meta.filename) {
