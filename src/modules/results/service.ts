@@ -3,7 +3,12 @@ import type { Application } from '#platform/application';
 import type { Database, Transaction } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
 import { AppError } from '#platform/errors';
-import { ledgerPosition, record, type Signature } from '#platform/ledger/ledger';
+import {
+  ledgerPosition,
+  record,
+  type LedgerPosition,
+  type Signature,
+} from '#platform/ledger/ledger';
 import type { Fact } from '#platform/ledger/kinds';
 import { fingerprint, isSignedBy, signBytes, signingKeyFor } from '#platform/signing-keys';
 import { claimRecorded, reportFrozen } from './facts.ts';
@@ -28,7 +33,7 @@ export async function readResults(
   asOf: Date,
 ): Promise<Results> {
   const { seq, hash } = await ledgerPosition(db, edition);
-  const figures = await countFigures({ db, edition, upTo: seq });
+  const figures = await countedAt(db, edition, { seq, hash });
   const claims = (await listClaims(db, edition)).map((claim) => compareClaim(claim, figures));
   return { position: { seq, hash: hash.toString('hex'), asOf }, figures, claims };
 }
@@ -81,6 +86,26 @@ export async function freezeReport(
     ]);
     return readFrozenReport(tx, edition, content.number);
   });
+}
+
+/** The last positions that were counted. A ledger never reads differently under the same hash. */
+const counted = new Map<string, CountedFigure[]>();
+const POSITIONS_KEPT = 8;
+
+async function countedAt(
+  db: Database,
+  edition: EditionScope,
+  { seq, hash }: LedgerPosition,
+): Promise<CountedFigure[]> {
+  const key = hash.toString('hex');
+  const known = counted.get(key);
+  if (known) return known;
+
+  const figures = await countFigures({ db, edition, upTo: seq });
+  const [oldest] = counted.keys();
+  if (oldest && counted.size >= POSITIONS_KEPT) counted.delete(oldest);
+  counted.set(key, figures);
+  return figures;
 }
 
 /** @throws AppError `report.unknown`; `report.signature-wrong` where a byte of it was changed */
