@@ -17,7 +17,7 @@ export type Way = {
   pictures: string;
   stranger(options?: Options): Promise<Visitor>;
   /** Signed in by the one-time link that was printed for the role. */
-  signedIn(role: RoleName, options?: Options): Promise<Visitor>;
+  signedIn(role: RoleName, options?: Omit<Options, 'origin'>): Promise<Visitor>;
 };
 
 /** As the program prints them in English. */
@@ -31,7 +31,12 @@ export type RoleName =
   | 'Access control'
   | 'Reader of reports';
 
-type Options = { locale?: string; width?: number };
+type Options = {
+  /** Of a program that the journey has started for itself. */
+  origin?: string;
+  locale?: string;
+  width?: number;
+};
 
 const cookies = new Map<string, { name: string; value: string; url: string }[]>();
 

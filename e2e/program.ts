@@ -21,10 +21,13 @@ export type Program = {
 export async function startProgram({
   stage,
   dataFolder = mkdtempSync(join(tmpdir(), OWN)),
+  settings = {},
 }: {
   stage: string;
   /** Kept when the program stops; without it the data is thrown away. */
   dataFolder?: string;
+  /** What the environment says besides. */
+  settings?: Record<string, string>;
 }): Promise<Program> {
   const port = await freePort();
   const environment = {
@@ -33,10 +36,11 @@ export async function startProgram({
     KURUKAN_DATA: dataFolder,
     PORT: String(port),
     LOG_LEVEL: 'error',
+    ...settings,
   };
   const child = spawn(
     process.execPath,
-    ['src/apps/cli/main.ts', 'serve', '--stage', stage, '--lang', 'en'],
+    ['scripts/with-runtime.mjs', 'src/apps/cli/main.ts', 'serve', '--stage', stage, '--lang', 'en'],
     { env: environment, stdio: ['ignore', 'pipe', 'inherit'] },
   );
 

@@ -1,9 +1,8 @@
 import { createMiddleware } from 'hono/factory';
-import { matchPath } from 'react-router';
 import { enterEdition, type Access } from '#platform/api';
 import type { SignedIn } from '#platform/application';
 import { AppError } from '#platform/errors';
-import { pages } from '../pages.ts';
+import { pageAt } from '../page-at.ts';
 import type { ServerEnvironment } from './environment.ts';
 
 /**
@@ -12,11 +11,11 @@ import type { ServerEnvironment } from './environment.ts';
  * What is not in the list of pages does not exist, so a page cannot be open by omission.
  */
 export function refusalFor(path: string, account: SignedIn | null): AppError | null {
-  const wanted = pagePath(path);
-  const found = findPage(wanted);
-  if (!found) return new AppError('page.unknown', { path: wanted });
+  // By the ranking and the reading of escapes that the router has: `/%6Fffice/x` is `/office/x`.
+  const found = pageAt(path);
+  if (!found) return new AppError('page.unknown', { path });
   try {
-    enterPage(found.access, found.edition, account);
+    enterPage(found.page.access, found.params['edition'] ?? '', account);
     return null;
   } catch (refusal) {
     if (refusal instanceof AppError) return refusal;
@@ -43,18 +42,4 @@ function enterPage(access: Access, edition: string, account: SignedIn | null): v
   if (access.kind === 'edition') enterEdition(account, edition, access.permission);
   if (access.kind === 'administrator' && !account.isAdministrator)
     throw new AppError('permission.denied', { permission: 'administrator' });
-}
-
-function findPage(path: string): { access: Access; edition: string } | undefined {
-  for (const page of pages) {
-    const match = matchPath(page.path, path);
-    if (match) return { access: page.access, edition: match.params['edition'] ?? '' };
-  }
-  return undefined;
-}
-
-/** The page a request is about: the router asks for the data of `/a` at `/a.data`, of `/` at `/_root.data`. */
-function pagePath(path: string): string {
-  if (path === '/_root.data') return '/';
-  return path.replace(/(\/_)?\.data$/, '') || '/';
 }

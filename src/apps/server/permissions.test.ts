@@ -73,6 +73,11 @@ describe('every page, opened by every role', () => {
     }
   });
 
+  it('is the same page however its address is written', () => {
+    expect(refusalFor('/%6Fffice/bamex-2025', null)?.code).toBe('session.required');
+    expect(refusalFor('/OFFICE/bamex-2025/', null)?.code).toBe('session.required');
+  });
+
   it('does not exist unless it is in the list', () => {
     expect(refusalFor('/office/bamex-2025/nowhere', accountOf('organiser'))?.code).toBe(
       'page.unknown',

@@ -38,6 +38,15 @@ export const sameOriginOnly = createMiddleware<ServerEnvironment>(async (c, next
   await next();
 });
 
+/** A page takes forms and nothing else; the router would take any other body for a failure of ours. */
+export const formsOnly = createMiddleware<ServerEnvironment>(async (c, next) => {
+  if (!SAFE.has(c.req.method) && !FORM.test(c.req.header('content-type') ?? ''))
+    throw new AppError('request.invalid');
+  await next();
+});
+
+const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)(;|$)/i;
+
 const MEGABYTE = 1024 * 1024;
 
 /** No form and no list of ids comes near it; a thousand passages, the largest batch, are below it. */

@@ -18,7 +18,7 @@ import { signInFirst } from './guard.ts';
 import { healthRoutes } from './health.ts';
 import { loadPages } from './pages.ts';
 import { withRequestContext } from './request-context.ts';
-import { headers, keptByNobody, limitBody, sameOriginOnly } from './security.ts';
+import { formsOnly, headers, keptByNobody, limitBody, sameOriginOnly } from './security.ts';
 
 const buildFolder = fileURLToPath(new URL('../../../build', import.meta.url));
 
@@ -49,7 +49,13 @@ export async function createWebServer(
   server.use('/api/*', keptByNobody);
   server.route('/', apiRoutes(app));
   server.route('/', exportRoutes);
-  server.all('*', cachePublicPages, signInFirst, renderPage ?? (await loadPages(buildFolder)));
+  server.all(
+    '*',
+    cachePublicPages,
+    signInFirst,
+    formsOnly,
+    renderPage ?? (await loadPages(buildFolder)),
+  );
 
   server.onError(async (failure, c) => {
     if (isBug(failure)) app.log.error({ err: failure, path: c.req.routePath }, 'a request failed');

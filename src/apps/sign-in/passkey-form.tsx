@@ -1,7 +1,9 @@
 import { useTranslations } from 'use-intl';
 import { ActForm } from '#ui/form';
 import { NextField } from './next-field.tsx';
-// A worker to the bundler, because that makes it a file of its own in both builds; a plain script to the page.
+// A worker to the bundler, because that makes it a file of its own in both builds; to the page a
+// plain script, of which the import is the address.
+// oxlint-disable-next-line import/default
 import script from './passkey.ts?worker&url';
 
 export const PASSKEY = 'passkey';

@@ -137,6 +137,11 @@ describe('readFlag', () => {
 });
 
 describe('instantOf', () => {
+  it('is no instant where day or time are none', () => {
+    expect(instantOf('', '', 'Africa/Bamako').getTime()).toBeNaN();
+    expect(instantOf('2025-11-11', '25:00', 'Africa/Bamako').getTime()).toBeNaN();
+  });
+
   it.each([
     ['Africa/Bamako', '2026-11-10T09:30:00.000Z'],
     ['Europe/Istanbul', '2026-11-10T06:30:00.000Z'],

@@ -114,9 +114,10 @@ export function readFlag(text: string): boolean | undefined {
   return flags.get(fold(latinDigits(text)));
 }
 
-/** The instant at which the wall clocks of a zone show this day and time. */
+/** The instant at which the wall clocks of a zone show this day and time; an invalid date where they are none. */
 export function instantOf(day: string, time: string, zone: string): Date {
   const asIfUtc = Date.parse(`${day}T${time}Z`);
+  if (Number.isNaN(asIfUtc)) return new Date(Number.NaN);
   const first = asIfUtc - zoneOffset(asIfUtc, zone);
   return new Date(asIfUtc - zoneOffset(first, zone));
 }

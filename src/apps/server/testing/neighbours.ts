@@ -1,0 +1,145 @@
+import { aPassageInput } from '#modules/gates/testing';
+import { recordPassages } from '#modules/gates/service';
+import { saveLeads } from '#modules/leads/service';
+import { saveMeetings } from '#modules/meetings/bulk/service';
+import { aMeetingRecord } from '#modules/meetings/testing';
+import { aPersonInput, aPng } from '#modules/participants/testing';
+import type { Application } from '#platform/application';
+import { provenEdition } from '#platform/edition';
+import { callAs, signedBy } from '#test/application';
+import { router } from '../router.ts';
+
+/** What belongs to one government or company, each text of it marked with whose it is. */
+export type Belongings = {
+  delegation: string;
+  invitation: string;
+  delegate: string;
+  exhibitor: string;
+  salesman: string;
+  meeting: string;
+  badge: string;
+};
+
+/** A government with a delegation and a company that it meets, in an edition that stands. */
+export async function settle(
+  app: Application,
+  edition: string,
+  { country, mark }: { country: string; mark: string },
+): Promise<Belongings> {
+  const { db } = app;
+  const held = { editionId: edition };
+  const protocol = callAs(app, router, 'protocol', held);
+  const organiser = callAs(app, router, 'organiser', held);
+  const scope = provenEdition(edition);
+  const by = signedBy('system');
+
+  await protocol.invitations.prepare({
+    edition,
+    countries: [country],
+    channel: 'note-verbale',
+    addressee: `${mark}-ADDRESSEE`,
+  });
+  const {
+    rows: [invitation],
+  } = await protocol.invitations.list({ edition, filters: { country: [country] } });
+  const { id: delegation } = await protocol.delegations.register({
+    edition,
+    country,
+    name: `Delegation ${country}`,
+    level: 'minister',
+    hotel: `${mark}-HOTEL`,
+    liaisonOfficer: `${mark}-HOTEL`,
+  });
+  // A company of a third country, so that its staff are no people of the embassy's.
+  const company = {
+    companyName: `Company ${mark}`,
+    displayName: `Firm of ${country}`,
+    country: 'TR',
+    kind: 'company',
+  } as const;
+  const { id: exhibitor } = await organiser.exhibitors.apply({ edition, ...company });
+  const register = async (person: Partial<Parameters<typeof aPersonInput>[0]>) =>
+    (await organiser.participants.register({ edition, ...aPersonInput(person) } as never))
+      .participantId;
+  const delegate = await register({
+    familyName: `${mark}-PERSON`,
+    documentNumber: `${mark}-PERSON`,
+    country,
+    nationality: country,
+    delegationId: delegation,
+  });
+  const salesman = await register({
+    familyName: `${mark}-STAFF`,
+    categoryId: 'exhibitor',
+    country: 'TR',
+    nationality: 'TR',
+    exhibitorId: exhibitor,
+  });
+  for (const participantId of [delegate, salesman])
+    await organiser.participants.setPhoto({
+      edition,
+      participantId,
+      photo: aPhoto(600 + mark.length),
+    });
+
+  await db.transaction().execute(async (tx) => {
+    await saveMeetings(tx, scope, by, [
+      aMeetingRecord(
+        { exhibitorId: exhibitor, delegationId: delegation },
+        { externalId: mark, subject: `${mark}-SUBJECT` },
+      ),
+    ]);
+    await saveLeads(tx, scope, by, [
+      {
+        externalId: mark,
+        exhibitorId: exhibitor,
+        participantId: null,
+        scannedAt: new Date('2025-11-11T09:00:00Z'),
+        rating: 'hot',
+        nextStep: `${mark}-LEAD`,
+        consent: false,
+        provenance: 'recorded',
+      },
+    ]);
+  });
+  const {
+    rows: [meeting],
+  } = await organiser.meetings.list({ edition, filters: { exhibitorId: [exhibitor] } });
+
+  const commission = callAs(app, router, 'commission', held);
+  await organiser.accreditation.recommend({
+    edition,
+    participantIds: [delegate],
+    recommendation: 'accept',
+  });
+  await commission.accreditation.decide({
+    edition,
+    participantIds: [delegate],
+    decided: { decision: 'cleared' },
+  });
+  await organiser.badges.issue({ edition, participantIds: [delegate] });
+  const { token } = await db
+    .selectFrom('badge')
+    .select('token')
+    .where('participantId', '=', delegate)
+    .executeTakeFirstOrThrow();
+  await recordPassages(db, scope, by, {
+    gateId: 'north',
+    deviceId: 'north-1',
+    passages: [aPassageInput(token)],
+  });
+
+  return {
+    delegation,
+    invitation: invitation?.id ?? '',
+    delegate,
+    exhibitor,
+    salesman,
+    meeting: meeting?.id ?? '',
+    badge: token,
+  };
+}
+
+export function aPhoto(side: number): File {
+  return new File([aPng(side, side)], 'face.png', { type: 'image/png' });
+}
