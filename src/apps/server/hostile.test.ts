@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aPersonInput } from '#modules/participants/testing';
+import { provenEdition } from '#platform/edition';
+import { grantRole } from '#platform/identity/roles';
+import { signedBy } from '#test/application';
 import { useTestDatabase } from '#test/database';
 import { aVisitor, get, inEdition, post, put, type Visitor } from './testing/visitor.ts';
 
@@ -55,6 +58,111 @@ describe('text that the database cannot hold', () => {
     });
     expect(visitor.logged.filter((line) => line.includes('"error"'))).toEqual([]);
   });
+});
+
+describe('what refers to nothing, or stands twice', () => {
+  const application = { companyName: 'Firm', displayName: 'Firm', country: 'TR', kind: 'company' };
+  const title = { fr: 'Essai', en: 'Trial', tr: 'Deneme', ar: 'تجربة' };
+  const hours = { startsAt: '2025-11-11T09:00:00.000Z', endsAt: '2025-11-11T10:00:00.000Z' };
+  const session = { code: 'C1', type: 'conference', title, location: 'cicb', ...hours };
+  const setting = {
+    numberForm: '{number}/MAE',
+    nextNumber: 1,
+    state: title,
+    motto: title,
+    ministry: title,
+    service: title,
+    issuedIn: 'Bamako',
+    answerBy: '2025-10-01',
+  };
+
+  it.each([
+    [
+      'an exhibitor on the stand of nobody',
+      post('/exhibitors', { ...application, mainExhibitorId: nothing }),
+    ],
+    ['a session of nobody', post('/programme', { ...session, exhibitorId: nothing })],
+    ['a stand for nobody', put('/stands/A1/exhibitor', { exhibitorId: nothing })],
+    ['a person of no category', post('/participants', aPersonInput({ categoryId: 'none' }))],
+    [
+      'a delegation of no country',
+      post('/delegations', { country: 'ZZ', name: 'ZZ', level: 'minister' }),
+    ],
+    [
+      'an invitation of no country',
+      post('/invitations', { countries: ['ZZ'], channel: 'note-verbale' }),
+    ],
+    [
+      'a passage of no gate',
+      post('/gates/none/passages', {
+        deviceId: 'd',
+        passages: [{ id: nothing, direction: 'in', code: 'X' }],
+      }),
+    ],
+    ['a badge of nobody', post(`/participants/${nothing}/badge/replacement`, {})],
+    ['badges of nobody', post('/badges/print', { participantIds: [nothing] })],
+    [
+      'a role of nobody',
+      {
+        ...post('', {}),
+        path: `/api/v1/accounts/${nothing}/roles`,
+        body: JSON.stringify({ edition: 'bamex-2025', role: 'reader' }),
+      },
+    ],
+    [
+      'a role in no edition',
+      {
+        ...post('', {}),
+        path: `/api/v1/accounts/${nothing}/roles`,
+        body: JSON.stringify({ edition: 'none', role: 'reader' }),
+      },
+    ],
+    [
+      'an embassy of no country',
+      {
+        ...post('', {}),
+        path: `/api/v1/accounts/${nothing}/roles`,
+        body: JSON.stringify({ edition: 'bamex-2025', role: 'embassy' }),
+      },
+    ],
+    ['a report that was never frozen', get('/results?report=99999999999')],
+  ])('is refused: %s', async (_what, { path, ...request }) => {
+    const { status, told } = await visitor.ask(path, request);
+
+    expect({ status, told }).toMatchObject({ status: expect.toBeOneOf([400, 404, 409, 422]) });
+  });
+
+  it.each([
+    ['a note without its number', { ...setting, numberForm: 'MAE' }],
+    ['a number below all', { ...setting, nextNumber: 0 }],
+    ['a number beyond all', { ...setting, nextNumber: 2 ** 31 }],
+  ])('is refused: %s', async (_what, body) => {
+    await protocolToo();
+    const { path, ...request } = put('/invitations/note-setting', body);
+
+    expect((await visitor.ask(path, request)).status).toBe(400);
+  });
+
+  it.each([
+    ['a session', '/programme', session],
+    ['an exhibitor', '/exhibitors', application],
+  ])('is no bug: %s', async (_what, path, body) => {
+    const { path: to, ...request } = post(path, body);
+    await visitor.ask(to, request);
+
+    expect((await visitor.ask(to, request)).status).toBeLessThan(500);
+  });
+
+  async function protocolToo() {
+    const { accountId } = await db
+      .selectFrom('roleGrant')
+      .select('accountId')
+      .executeTakeFirstOrThrow();
+    await grantRole(db, provenEdition('bamex-2025'), signedBy('system'), {
+      accountId,
+      role: 'protocol',
+    });
+  }
 });
 
 describe('names that every object has', () => {

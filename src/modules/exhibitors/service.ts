@@ -25,13 +25,18 @@ import {
 import type { ExhibitorRow } from './table.ts';
 import type { Application, Exhibitor } from './types.ts';
 
-/** Takes an application in; nothing is decided yet. Returns the new exhibitor's id. */
+/**
+ * Takes an application in; nothing is decided yet. Returns the new exhibitor's id.
+ *
+ * @throws AppError `exhibitor.unknown` where nobody has the stand it would show on
+ */
 export async function applyToExhibit(
   tx: Transaction,
   edition: EditionScope,
   by: Signature,
   application: Application,
 ): Promise<string> {
+  if (application.mainExhibitorId) await readExhibitor(tx, edition, application.mainExhibitorId);
   const id = await addExhibitor(tx, edition, application, by.clock.now());
   await record(tx, edition, by, [exhibitorApplied(id, standing(application))]);
   return id;

@@ -47,6 +47,21 @@ describe('the routes', () => {
       await expect(read()).rejects.toMatchObject({ code: 'permission.denied' });
   });
 
+  it('let nobody try codes out one after the other', async () => {
+    const { token } = await aHolder();
+    const gate = callAs(app, gateRoutes, 'gate', {
+      accountId: 'a0000000-0000-4000-8000-00000000beef',
+    });
+    const typed = { edition, gateId: 'north', code: '0000-0000' };
+    for (let count = 0; count < 120; count += 1) await gate.check(typed);
+
+    await expect(gate.check(typed)).rejects.toMatchObject({ code: 'request.too-many' });
+    expect(await gate.check({ edition, gateId: 'north', token })).toMatchObject({
+      display: { hasPhoto: false },
+    });
+    await callAs(app, gateRoutes, 'gate').check(typed);
+  });
+
   it.each(['commission', 'protocol', 'liaison', 'embassy', 'exhibitor', 'reader'] as const)(
     'let no %s open a gate',
     async (role) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { allow, inEdition } from '#platform/api';
+import { countAttempt } from '#platform/identity/rate-limit';
 import { tablePageSchema, tableQuerySchema } from '#platform/table';
 import { closeIncident } from './incidents/service.ts';
 import { listIncidents } from './incidents/store.ts';
@@ -19,6 +20,9 @@ import {
 } from './schema.ts';
 import { checkEntry, recordPassages } from './service.ts';
 import type { Consequence } from './types.ts';
+
+/** Whoever tries out codes would read the names of a whole show, and leave no trace. */
+const TYPED_CODES = { what: 'typed-badge-code', attempts: 120, windowMinutes: 60 };
 
 const atGate = { gateId: z.string().min(1).max(60) };
 
@@ -60,6 +64,8 @@ export const gateRoutes = {
     .input(inEdition({ ...atGate, ...checkShape }).refine(hasOneBadge, oneBadge))
     .output(verdictSchema)
     .handler(async ({ context, input: { gateId, token, code, at, ...shown } }) => {
+      // Codes follow each other, and a guard at one gate never types so many in an hour.
+      if (token === undefined) await countAttempt(context.app, TYPED_CODES, context.actor.id);
       const now = context.clock.now();
       return flat(
         await checkEntry(context.db, context.edition, gateId, {

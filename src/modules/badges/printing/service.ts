@@ -73,6 +73,8 @@ export async function printBadges(
 
   const printed = holders.flatMap(({ id }) => prints.get(id) ?? []);
   await app.db.transaction().execute(async (tx) => {
+    // The head before the badges, as whoever revokes them: else the two wait for each other.
+    await record(tx, edition, by, []);
     await savePrinted(tx, edition, printed, by.clock.now());
     await record(
       tx,
