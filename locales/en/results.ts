@@ -231,7 +231,8 @@ export const results = {
     area: {
       net: {
         label: 'Net area',
-        definition: 'Sum of the stand areas assigned and not released, without aisles.',
+        definition:
+          'Sum of the stand areas assigned to admitted exhibitors and not released, without aisles.',
       },
     },
     accreditation: {

@@ -228,7 +228,8 @@ export const results = {
     area: {
       net: {
         label: 'Surface nette',
-        definition: 'Somme des surfaces de stands attribuées et non libérées, sans les allées.',
+        definition:
+          'Somme des surfaces de stands attribuées à des exposants admis et non libérées, sans les allées.',
       },
     },
     accreditation: {

@@ -232,7 +232,8 @@ export const results = {
     area: {
       net: {
         label: 'Net alan',
-        definition: 'Verilmiş ve geri alınmamış stant alanlarının koridorsuz toplamı.',
+        definition:
+          'Kabul edilen katılımcılara verilmiş ve geri alınmamış stant alanlarının koridorsuz toplamı.',
       },
     },
     accreditation: {

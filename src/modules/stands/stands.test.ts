@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createEdition } from '#modules/editions/service';
 import { aPlan } from '#modules/editions/testing';
+import { exhibitorAdmitted } from '#modules/exhibitors/facts';
+import { withdrawExhibitor } from '#modules/exhibitors/service';
 import { anExhibitorRow } from '#modules/participants/testing';
 import { provenEdition } from '#platform/edition';
-import { ledgerPosition } from '#platform/ledger/ledger';
+import { ledgerPosition, record } from '#platform/ledger/ledger';
 import { callAs, signedBy, testApplication } from '#test/application';
 import { useTestDatabase } from '#test/database';
 import { standFigures } from './figures.ts';
@@ -23,8 +25,8 @@ let other: string;
 
 beforeEach(async () => {
   await db.transaction().execute((tx) => createEdition(tx, signedBy('system'), aPlan()));
-  holder = await anExhibitorRow(db, 'TR');
-  other = await anExhibitorRow(db, 'ML');
+  holder = await anAdmitted('TR');
+  other = await anAdmitted('ML');
 });
 
 describe('a stand', () => {
@@ -114,6 +116,20 @@ describe('stands of a file', () => {
   });
 });
 
+it('is let no more once its exhibitor has withdrawn, released or not', async () => {
+  await save(
+    aStand({ exhibitorId: holder }),
+    aStand({ code: 'A02', exhibitorId: other, netAreaM2: 9 }),
+  );
+  await db
+    .transaction()
+    .execute((tx) =>
+      withdrawExhibitor(tx, edition, organiser, { id: holder, reason: 'no freight' }),
+    );
+
+  expect(await netArea()).toBe(9);
+});
+
 it('lets as many square metres by the ledger as stand in the plan, after any history', async () => {
   const codes = ['A01', 'A02', 'A03'];
   const act = fc.oneof(
@@ -158,6 +174,15 @@ describe('the floor plan', () => {
     ]);
   });
 });
+
+async function anAdmitted(country: string): Promise<string> {
+  const id = await anExhibitorRow(db, country);
+  const standing = { country, exhibitorKind: 'company', mainExhibitorId: null, actId: null };
+  await db
+    .transaction()
+    .execute((tx) => record(tx, edition, organiser, [exhibitorAdmitted(id, standing)]));
+  return id;
+}
 
 function save(...stands: Stand[]) {
   return db.transaction().execute((tx) => saveStands(tx, edition, organiser, stands));
