@@ -27,6 +27,7 @@ export const cli = {
     badgeVerify: 'يقول إن كان الرمز الممسوح شارة من هذه الدورة',
     badgeTrust: 'يعطي المفاتيح العامة للشارات بصيغة JSON',
     gateCheck: 'يقول بماذا تجيب البوابة عن شارة',
+    editionCreate: 'ينشئ دورة من ملف JSON',
   },
   arguments: {
     file: 'FILE',

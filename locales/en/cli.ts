@@ -27,6 +27,7 @@ export const cli = {
     badgeVerify: 'Says whether a scanned code is a badge of the edition',
     badgeTrust: 'Gives the public keys of the badges as JSON',
     gateCheck: 'Says what a gate would answer to a badge',
+    editionCreate: 'Creates an edition from a JSON file',
   },
   arguments: {
     file: 'FILE',

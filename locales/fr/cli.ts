@@ -24,6 +24,7 @@ export const cli = {
     badgeVerify: 'Dit si un code scanné est un badge de l’édition',
     badgeTrust: 'Donne les clés publiques des badges en JSON',
     gateCheck: 'Dit ce qu’une porte répondrait à un badge',
+    editionCreate: 'Crée une édition à partir d’un fichier JSON',
   },
   arguments: {
     file: 'FICHIER',

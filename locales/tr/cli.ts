@@ -27,6 +27,7 @@ export const cli = {
     badgeVerify: 'Okutulan kodun edisyonun yaka kartı olup olmadığını söyler',
     badgeTrust: 'Yaka kartlarının açık anahtarlarını JSON olarak verir',
     gateCheck: 'Bir kapının bir yaka kartına ne yanıt vereceğini söyler',
+    editionCreate: 'Bir JSON dosyasından etkinlik oluşturur',
   },
   arguments: {
     file: 'DOSYA',

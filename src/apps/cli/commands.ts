@@ -19,6 +19,7 @@ export const commands: readonly CommandEntry[] = [
   { words: 'results', id: 'results', load: () => import('./results.ts') },
   { words: 'import', id: 'import', load: () => import('./import.ts') },
   { words: 'edition list', id: 'editionList', load: () => import('./edition-list.ts') },
+  { words: 'edition create', id: 'editionCreate', load: () => import('./edition-create.ts') },
   { words: 'edition clone', id: 'editionClone', load: () => import('./edition-clone.ts') },
   { words: 'edition stage', id: 'editionStage', load: () => import('./edition-stage.ts') },
   { words: 'link', id: 'link', load: () => import('./link.ts') },

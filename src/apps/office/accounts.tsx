@@ -22,7 +22,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     api.administration.accounts.list(),
     api.administration.waitingMail(),
     api.administration.secondStep.read(),
-    api.editions.published(),
+    api.editions.all(),
   ]);
   const chosenId = new URL(request.url).searchParams.get('account');
   const chosen = accounts.find(({ id }) => id === chosenId);
@@ -42,7 +42,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 async function listExhibitors({ exhibitors }: PageContext['api'], editions: { id: string }[]) {
   const lists = await Promise.all(
     editions.map(async ({ id: edition }) =>
-      (await exhibitors.published({ edition })).map(({ id, displayName }) => ({
+      (await exhibitors.names({ edition })).map(({ id, displayName }) => ({
         id,
         displayName,
         edition,

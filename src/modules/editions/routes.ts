@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { allow, allowEveryone, allowSignedIn, inEdition } from '#platform/api';
-import { provenEdition } from '#platform/edition';
+import { allow, allowAdministrator, allowEveryone, allowSignedIn, inEdition } from '#platform/api';
 import { mayPlanEdition, mayReadEdition } from './permissions.ts';
 import { editionSchema, planSchema } from './schema.ts';
-import { enterStage, listEditions, readEdition, readPlan } from './service.ts';
+import {
+  enterPublished,
+  enterStage,
+  listEditions,
+  listPublishedEditions,
+  readEdition,
+  readPlan,
+} from './service.ts';
 import { stages } from './types.ts';
 
 export const editionRoutes = {
@@ -16,6 +22,12 @@ export const editionRoutes = {
       const editions = await listEditions(context.db);
       return editions.filter((edition) => own.has(edition.id));
     }),
+
+  /** Every edition there is: where an administrator gives roles. */
+  all: allowAdministrator()
+    .route({ method: 'GET', path: '/administration/editions', summary: 'Every edition' })
+    .output(z.array(editionSchema))
+    .handler(({ context }) => listEditions(context.db)),
 
   plan: allow(mayReadEdition)
     .route({
@@ -40,17 +52,15 @@ export const editionRoutes = {
   published: allowEveryone()
     .route({ method: 'GET', path: '/public/editions', summary: 'Published editions' })
     .output(z.array(editionSchema))
-    .handler(({ context }) => listEditions(context.db)),
+    .handler(({ context }) => listPublishedEditions(context.db)),
 
   publishedPlan: allowEveryone()
     .route({ method: 'GET', path: '/public/editions/{edition}', summary: 'A published edition' })
     .input(inEdition({}))
     .output(planSchema.pick({ edition: true, days: true, venues: true, halls: true }))
     .handler(async ({ context, input }) => {
-      const { edition, days, venues, halls } = await readPlan(
-        context.db,
-        provenEdition(input.edition),
-      );
+      const published = await enterPublished(context.db, input.edition);
+      const { edition, days, venues, halls } = await readPlan(context.db, published);
       return { edition, days, venues, halls };
     }),
 };

@@ -50,6 +50,11 @@ export function canEnterStage(from: Stage, to: Stage): boolean {
   return stages.indexOf(to) > stages.indexOf(from);
 }
 
+/** Until its preparation is over, an edition is nobody's business but its organiser's. */
+export function isPublished({ stage }: { stage: Stage }): boolean {
+  return stage !== 'preparation';
+}
+
 /** The day of the edition on a local date, or undefined on a day without a fair. */
 export function dayOn(days: readonly EditionDay[], localDate: string): EditionDay | undefined {
   return days.find((day) => day.date === localDate);

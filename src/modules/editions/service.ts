@@ -3,7 +3,7 @@ import { provenEdition, type EditionScope } from '#platform/edition';
 import { AppError } from '#platform/errors';
 import { record, type Signature } from '#platform/ledger/ledger';
 import { editionCreated, editionStageEntered } from './facts.ts';
-import { canEnterStage, checkPlan } from './rules.ts';
+import { canEnterStage, checkPlan, isPublished } from './rules.ts';
 import {
   addPlan,
   findEdition,
@@ -56,6 +56,19 @@ export async function readPlan(db: Database, edition: EditionScope): Promise<Edi
 /** Every edition of the installation, the newest first: for the public pages and the command line. */
 export async function listEditions(db: Database): Promise<Edition[]> {
   return listAllEditions(db);
+}
+
+/** The editions anybody may know of: those whose preparation is over. */
+export async function listPublishedEditions(db: Database): Promise<Edition[]> {
+  return (await listAllEditions(db)).filter(isPublished);
+}
+
+/** The scope of the public pages. @throws AppError `edition.unknown` for one still in preparation */
+export async function enterPublished(db: Database, editionId: string): Promise<EditionScope> {
+  const edition = provenEdition(editionId);
+  const found = await findEdition(db, edition);
+  if (!found || !isPublished(found)) throw new AppError('edition.unknown', { edition: editionId });
+  return edition;
 }
 
 /** @throws AppError `edition.unknown`; `edition.stage-backwards` */

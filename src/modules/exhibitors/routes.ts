@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { mayAdoptActs } from '#modules/policy/permissions';
 import { newActSchema } from '#modules/policy/schema';
-import { allow, allowEveryone, inEdition } from '#platform/api';
+import { enterPublished } from '#modules/editions/service';
+import { allow, allowAdministrator, allowEveryone, inEdition } from '#platform/api';
 import { provenEdition } from '#platform/edition';
 import { AppError } from '#platform/errors';
 import { tablePageSchema, tableQuerySchema } from '#platform/table';
@@ -21,7 +22,7 @@ import {
   readExhibitorRow,
   withdrawExhibitor,
 } from './service.ts';
-import { listExhibitors } from './store.ts';
+import { listApplicants, listExhibitors } from './store.ts';
 
 const one = { id: z.uuid() };
 
@@ -131,6 +132,17 @@ export const exhibitorRoutes = {
     .output(z.array(z.object({ exhibitor: exhibitorSchema, wouldBeAdmitted: z.boolean() })))
     .handler(({ context, input }) => previewAct(context.db, context.edition, input)),
 
+  /** Whom an administrator can give the role of an exhibitor for. */
+  names: allowAdministrator()
+    .route({
+      method: 'GET',
+      path: '/administration/editions/{edition}/exhibitors',
+      summary: 'Names of exhibitors',
+    })
+    .input(inEdition({}))
+    .output(z.array(exhibitorSchema.pick({ id: true, displayName: true })))
+    .handler(({ context, input }) => listApplicants(context.db, provenEdition(input.edition))),
+
   published: allowEveryone()
     .route({
       method: 'GET',
@@ -145,7 +157,8 @@ export const exhibitorRoutes = {
         sort: 'displayName',
         filters: { state: ['admitted'] },
       });
-      const { rows } = await listExhibitors(context.db, provenEdition(input.edition), query, null);
+      const edition = await enterPublished(context.db, input.edition);
+      const { rows } = await listExhibitors(context.db, edition, query, null);
       return rows;
     }),
 };

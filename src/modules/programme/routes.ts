@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { enterPublished } from '#modules/editions/service';
 import { allow, allowEveryone, inEdition } from '#platform/api';
-import { provenEdition } from '#platform/edition';
 import { mayPlanProgramme, mayReadProgramme } from './permissions.ts';
 import { newSessionSchema, programmeSchema, publishedProgrammeSchema } from './schema.ts';
 import { enterState, readProgramme, readPublishedProgramme, scheduleSession } from './service.ts';
@@ -68,7 +68,7 @@ export const programmeRoutes = {
     })
     .input(inEdition({}))
     .output(publishedProgrammeSchema)
-    .handler(({ context, input }) =>
-      readPublishedProgramme(context.db, provenEdition(input.edition)),
+    .handler(async ({ context, input }) =>
+      readPublishedProgramme(context.db, await enterPublished(context.db, input.edition)),
     ),
 };
