@@ -258,7 +258,7 @@ async function atOnce(...acts: (() => Promise<unknown>)[]): Promise<string[]> {
   const told = answers.map((answer) => {
     if (answer.status === 'fulfilled') return 'done';
     const failure: unknown = answer.reason;
-    return isAppError(failure) ? failure.code : `a bug: ${failure}`;
+    return isAppError(failure) ? failure.code : `a bug: ${String(failure)}`;
   });
   expect(told.filter((one) => one.startsWith('a bug'))).toEqual([]);
   expect((await verifyLedger(db, scope)).fault).toBeNull();
