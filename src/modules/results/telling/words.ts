@@ -20,7 +20,7 @@ export function wordsAt(
 }
 
 export function hasWords({ t }: Teller, key: string): boolean {
-  return (t as unknown as { has(key: string): boolean }).has(key);
+  return t.has(key as Parameters<Translator['has']>[0]);
 }
 
 /** Western digits in Arabic too, as Mali's documents print them. */
