@@ -38,6 +38,16 @@ describe('an edition', () => {
     expect(await readPlan(db, edition)).toEqual(aPlan());
   });
 
+  it('keeps the hours of a category as they were written', async () => {
+    const plan = aPlan({ id: 'bamex-2026' });
+    const evening = aCategory({ fromHour: '17:30', untilHour: '21:00' });
+    const next = await db
+      .transaction()
+      .execute((tx) => createEdition(tx, signedBy('system'), { ...plan, categories: [evening] }));
+
+    expect((await readPlan(db, next)).categories).toEqual([evening]);
+  });
+
   it('is created once', async () => {
     const again = db.transaction().execute((tx) => createEdition(tx, signedBy('system'), aPlan()));
 

@@ -76,7 +76,14 @@ export async function findPlan(
       .orderBy('code')
       .execute(),
   ]);
-  return { edition: found, days, venues, halls, zones, gates, categories };
+  return {
+    ...{ edition: found, days, venues, halls, zones, gates },
+    categories: categories.map((category) => ({
+      ...category,
+      fromHour: withoutSeconds(category.fromHour),
+      untilHour: withoutSeconds(category.untilHour),
+    })),
+  };
 }
 
 /** Writes an edition that does not exist yet, with its days, places and categories. */
@@ -125,6 +132,11 @@ export async function saveStage(
   stage: Stage,
 ): Promise<void> {
   await tx.updateTable('edition').set({ stage }).where('id', '=', edition).execute();
+}
+
+/** The database keeps `09:00:00` of what was written as `09:00`. */
+function withoutSeconds(hour: string | null): string | null {
+  return hour && hour.slice(0, 5);
 }
 
 const editionColumns = [

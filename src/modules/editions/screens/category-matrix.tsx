@@ -61,7 +61,7 @@ export function CategoryMatrix({
                 ))}
                 <td className="matrix-hours">
                   {category.fromHour && category.untilHour ? (
-                    <bdi>{`${hourOf(category.fromHour)}–${hourOf(category.untilHour)}`}</bdi>
+                    <bdi>{`${category.fromHour}–${category.untilHour}`}</bdi>
                   ) : (
                     t('allDay')
                   )}
@@ -90,9 +90,4 @@ function Marks({ category }: { category: Category }) {
   const t = useTranslations('editions.categories.marks');
   const own = marks.filter((mark) => category[mark]);
   return own.length > 0 && <small>{own.map((mark) => t(mark)).join(' · ')}</small>;
-}
-
-/** The database tells seconds as well; nobody closes a gate by the second. */
-function hourOf(time: string): string {
-  return time.slice(0, 'HH:MM'.length);
 }
