@@ -1,3 +1,4 @@
+import { listEditions } from '#modules/editions/service';
 import type { Application } from '#platform/application';
 import type { Clock } from '#platform/clock';
 import type { Database } from '#platform/database';
@@ -30,6 +31,14 @@ const displayNames: Record<Role, string> = {
   gate: 'Agent de porte (démonstration)',
   reader: 'Lecteur des rapports (démonstration)',
 };
+
+/** What an installation is used for: the demo, somebody's own show, or nothing yet. */
+export async function useOf(db: Database): Promise<'demo' | 'real' | 'none'> {
+  const accounts = await listAccounts(db);
+  if (accounts.some(({ email }) => email === demoAddress('organiser'))) return 'demo';
+  const isUntouched = accounts.length === 0 && (await listEditions(db)).length === 0;
+  return isUntouched ? 'none' : 'real';
+}
 
 export async function createDemoAccounts(host: {
   db: Database;

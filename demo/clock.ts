@@ -2,6 +2,7 @@ import { listEditions } from '#modules/editions/service';
 import type { Stage } from '#modules/editions/types';
 import { clockFrom, systemClock, type Clock } from '#platform/clock';
 import type { Database } from '#platform/database';
+import { useOf } from './accounts.ts';
 import type { DemoStage } from './load.ts';
 
 /** The morning after the moment a stage of the demo stands at: there is something to do. */
@@ -16,6 +17,7 @@ const mornings: Partial<Record<Stage, string>> = {
  * that a badge of the demo opens a gate of the demo. After the show it is the time it is.
  */
 export async function demoClock(db: Database, wanted: DemoStage): Promise<Clock> {
+  if ((await useOf(db)) === 'real') return systemClock;
   const loaded = (await listEditions(db)).find(({ id }) => id === 'bamex-2025');
   const morning = mornings[loaded?.stage ?? wanted];
   return morning ? clockFrom(morning) : systemClock;

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { provenEdition } from '#platform/edition';
+import { createAccount } from '#platform/identity/accounts';
 import { signInWithLink } from '#platform/identity/links';
 import { ledgerPosition, verifyLedger } from '#platform/ledger/ledger';
 import { roles } from '#platform/permissions';
 import { testApplication } from '#test/application';
 import { useTestDatabase } from '#test/database';
+import { demoClock } from './clock.ts';
 import { loadDemo } from './load.ts';
 
 const db = useTestDatabase();
@@ -54,6 +56,15 @@ describe('the demo', () => {
     const { 'accreditation.recommended': recommended = 0, ...others } = await kinds();
     expect(recommended).toBeGreaterThan(others['accreditation.decided'] ?? 0);
     expect(others['badge.issued']).toBeUndefined();
+  });
+
+  it('stays away from an installation that somebody has begun to use', async () => {
+    const app = testApplication(db, '2026-11-01T08:00:00Z');
+    await createAccount(app, { email: null, displayName: 'Kurukan', language: 'fr' });
+
+    expect(await loadDemo(app, 'show')).toEqual([]);
+    expect(await db.selectFrom('edition').select('id').execute()).toEqual([]);
+    expect((await demoClock(db, 'show')).now().getFullYear()).toBeGreaterThan(2025);
   });
 
   it('lets two bodies act on every person who was decided on', async () => {

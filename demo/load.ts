@@ -1,8 +1,8 @@
-import { createEdition, listEditions } from '#modules/editions/service';
+import { createEdition } from '#modules/editions/service';
 import type { Application } from '#platform/application';
 import { fixedClock } from '#platform/clock';
 import { systemActor } from '#platform/permissions';
-import { createDemoAccounts, demoLinks, grantDemoRoles, type DemoLink } from './accounts.ts';
+import { createDemoAccounts, demoLinks, grantDemoRoles, useOf, type DemoLink } from './accounts.ts';
 import { insideOne } from './one-transaction.ts';
 import {
   delegationEvents,
@@ -31,14 +31,15 @@ const NEXT_OPENS_AT = new Date('2025-12-16T10:00:00Z');
 
 /**
  * Loads BAMEX'25 as it stood at a stage, everything at the time it happened, with an account
- * for each role. A demo that is there already stays as it is, at whatever stage.
+ * for each role. A demo that is there already stays as it is, at whatever stage, and an
+ * installation that somebody has begun to use is no place for one.
  *
  * @returns links that sign in once, until somebody has signed in with one
  */
 export async function loadDemo(application: Application, stage: DemoStage): Promise<DemoLink[]> {
-  const plan = demoPlan();
-  const isLoaded = (await listEditions(application.db)).some(({ id }) => id === plan.edition.id);
-  if (!isLoaded) await tellStory(application, new Date(stages[stage]));
+  const use = await useOf(application.db);
+  if (use === 'real') return [];
+  if (use === 'none') await tellStory(application, new Date(stages[stage]));
   return demoLinks(application);
 }
 

@@ -8,6 +8,7 @@ import { AppError } from '#platform/errors';
 import type { Locale } from '#platform/i18n';
 import { createLog, type Log } from '#platform/log';
 import { migrateUp } from '#platform/migrations';
+import { stopPdfCompiler } from '#platform/pdf/render';
 import type { Role } from '#platform/permissions';
 import { openDatabaseServer } from '#platform/postgres/server';
 import type { Settings } from '#platform/settings';
@@ -81,14 +82,14 @@ async function start(given: Given, stage: Stage | 'empty', log: Log) {
       clock: await clockFor(db, stage),
     });
     const demoLinks =
-      stage === 'empty'
+      stage === 'empty' || (await isOwnShow(db))
         ? []
         : await step(t('cli.serve.demo'), locale, () => loadDemo(application, stage));
     if (building) await step(t('cli.serve.build'), locale, () => building.done);
     const server = await step(t('cli.serve.pages'), locale, () =>
       startPages(application, settings),
     );
-    stops.push(server.stop);
+    stops.push(stopPdfCompiler, server.stop);
     stops.push((await startJobs(application, settings, database.connection)).stop);
 
     const links = [...demoLinks, ...(await admitFirstAdministrator(application, locale))];
@@ -111,6 +112,12 @@ async function clockFor(db: Database, stage: Stage | 'empty'): Promise<Clock> {
   if (stage === 'empty') return systemClock;
   const { demoClock } = await import('../../../demo/clock.ts');
   return demoClock(db, stage);
+}
+
+/** Whether somebody has begun a show of their own here, where the demo has no business. */
+async function isOwnShow(db: Database): Promise<boolean> {
+  const { useOf } = await import('../../../demo/accounts.ts');
+  return (await useOf(db)) === 'real';
 }
 
 /** Loads what is not there yet: a second start finds its demo and leaves it alone. */
