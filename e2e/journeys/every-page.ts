@@ -14,52 +14,96 @@ const lists = pages
   )
   .map(({ path }) => path.replace(':edition', 'bamex-2025'));
 
+/** Lists whose rows lead to a page of their own: the first row is opened. */
+const listsOfOne = ['people', 'invitations', 'delegations', 'exhibitors'];
+
+/** Pages of the account and the installation, each with somebody who may open it. */
+const apart: [RoleName, string][] = [
+  ['Organiser', '/account'],
+  ['Organiser', '/office'],
+  ['Administrator', '/accounts'],
+];
+
 /** Who looks at them: each page is opened by the first of these who may. */
 const roles: RoleName[] = ['Organiser', 'State commission', 'Protocol'];
 
-export const everyPage: readonly Journey[] = (
-  [
-    ['fr', 1280],
-    ['ar', 1280],
-    ['en', 360],
-    ['tr', 360],
-    ['ar', 360],
-  ] as const
-).map(([locale, width]) => ({
-  name: `every office page in ${locale} at ${width} px`,
-  stage: 'results',
-  async walk({ signedIn, pictures }) {
-    const seen = new Set<string>();
-    for (const role of roles) {
-      const visitor = await signedIn(role, { locale, width });
-      for (const path of lists.filter((path) => !seen.has(path))) {
-        const status = (await visitor.page.goto(path, { waitUntil: 'networkidle' }))?.status();
-        if (status === 403) {
-          visitor.complaints.length = 0;
-          continue;
+const looks = [
+  ['fr', 1280],
+  ['ar', 1280],
+  ['en', 360],
+  ['tr', 360],
+  ['ar', 360],
+] as const;
+
+export const everyPage: readonly Journey[] = looks.flatMap(([locale, width]): Journey[] => [
+  {
+    name: `every office page in ${locale} at ${width} px`,
+    stage: 'results',
+    async walk({ signedIn, pictures }) {
+      const seen = new Set<string>();
+      for (const role of roles) {
+        const visitor = await signedIn(role, { locale, width });
+        for (const path of lists.filter((path) => !seen.has(path))) {
+          const status = (await visitor.page.goto(path, { waitUntil: 'networkidle' }))?.status();
+          if (status === 403) {
+            visitor.complaints.length = 0;
+            continue;
+          }
+          seen.add(path);
+          expectThat(status === 200, `${path} answers ${status}`);
+          await expectSound(visitor.page, {
+            path,
+            width,
+            picture: `${pictures}/${locale}-${width}`,
+          });
         }
-        seen.add(path);
-        expectThat(status === 200, `${path} answers ${status}`);
-        await visitor.page.screenshot({
-          path: `${pictures}/${locale}-${width}${path.replaceAll('/', '-')}.png`,
-        });
-        expectThat((await overflow(visitor.page)) <= 0, `${path} is wider than ${width} px`);
-        expectThat(
-          (await missingTexts(visitor.page)) === '',
-          `${path} shows a key: ${await missingTexts(visitor.page)}`,
-        );
-        const faults = await seriousFaults(visitor.page);
-        expectThat(faults.length === 0, `${path}: ${faults.join('\n')}`);
+        expectQuiet(visitor);
+        await visitor.context.close();
+      }
+      expectThat(
+        seen.size === lists.length,
+        `nobody may open ${lists.filter((path) => !seen.has(path)).join(', ')}`,
+      );
+    },
+  },
+  {
+    name: `pages of one and of the account in ${locale} at ${width} px`,
+    stage: 'results',
+    async walk({ signedIn, pictures }) {
+      const picture = `${pictures}/${locale}-${width}`;
+      const visitor = await signedIn('Protocol', { locale, width });
+      for (const list of listsOfOne) {
+        const path = `/office/bamex-2025/${list}`;
+        await visitor.page.goto(path, { waitUntil: 'networkidle' });
+        const one = await visitor.page.locator('tbody a').first().getAttribute('href');
+        await visitor.page.goto(one ?? '', { waitUntil: 'networkidle' });
+        expectThat(visitor.page.url().includes(`${list}/`), `${path} leads to no page of one`);
+        await expectSound(visitor.page, { path: `${path}-one`, width, picture });
       }
       expectQuiet(visitor);
-      await visitor.context.close();
-    }
-    expectThat(
-      seen.size === lists.length,
-      `nobody may open ${lists.filter((path) => !seen.has(path)).join(', ')}`,
-    );
+
+      for (const [role, path] of apart) {
+        const other = await signedIn(role, { locale, width });
+        const status = (await other.page.goto(path, { waitUntil: 'networkidle' }))?.status();
+        expectThat(status === 200, `${path} answers ${status}`);
+        await expectSound(other.page, { path, width, picture });
+        expectQuiet(other);
+      }
+    },
   },
-}));
+]);
+
+async function expectSound(
+  page: Page,
+  { path, width, picture }: { path: string; width: number; picture: string },
+): Promise<void> {
+  await page.screenshot({ path: `${picture}${path.replaceAll('/', '-')}.png` });
+  expectThat((await overflow(page)) <= 0, `${path} is wider than ${width} px`);
+  const key = await missingTexts(page);
+  expectThat(key === '', `${path} shows a key: ${key}`);
+  const faults = await seriousFaults(page);
+  expectThat(faults.length === 0, `${path}: ${faults.join('\n')}`);
+}
 
 async function overflow(page: Page): Promise<number> {
   return Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));

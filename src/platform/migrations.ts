@@ -26,11 +26,6 @@ export async function pendingMigrations(db: Database): Promise<string[]> {
   return all.filter((one) => !one.executedAt).map((one) => one.name);
 }
 
-export async function lastMigration(db: Database): Promise<string | null> {
-  const all = await migrator(db).getMigrations();
-  return all.filter((one) => one.executedAt).at(-1)?.name ?? null;
-}
-
 function migrator(db: Database): Migrator {
   return new Migrator({ db, provider: { getMigrations: readMigrations } });
 }

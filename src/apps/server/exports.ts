@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono';
 import { badgesTable } from '#modules/badges/table';
 import { delegationsTable } from '#modules/delegations/table';
 import { exhibitorsTable } from '#modules/exhibitors/table';
+import { incidentsTable, passagesTable } from '#modules/gates/table';
 import { invitationsTable } from '#modules/invitations/table';
 import { leadsTable } from '#modules/leads/table';
 import { meetingsTable } from '#modules/meetings/table';
@@ -38,10 +39,12 @@ const lists: Record<string, Export> = {
   badges: listed(badgesTable, (api, input) => api.badges.list(input)),
   delegations: listed(delegationsTable, (api, input) => api.delegations.list(input)),
   exhibitors: listed(exhibitorsTable, (api, input) => api.exhibitors.list(input)),
+  incidents: listed(incidentsTable, (api, input) => api.gates.incidents(input)),
   invitations: listed(invitationsTable, (api, input) => api.invitations.list(input)),
   leads: listed(leadsTable, (api, input) => api.leads.list(input)),
   meetings: listed(meetingsTable, (api, input) => api.meetings.list(input)),
   participants: listed(participantsTable, (api, input) => api.participants.list(input)),
+  passages: listed(passagesTable, (api, input) => api.gates.passages(input)),
   stands: listed(standsTable, (api, input) => api.stands.list(input)),
 };
 

@@ -1,5 +1,4 @@
-import type { Participant, PersonInput, PersonRecord } from './types.ts';
-import { blankPerson } from './rules.ts';
+import type { PersonInput, PersonRecord } from './types.ts';
 
 export { aDelegationRow, anExhibitorRow } from './testing/store.ts';
 
@@ -27,19 +26,6 @@ export function aPersonRecord(
   changes: Partial<PersonInput> = {},
 ): PersonRecord {
   return { externalId, ...aPersonInput(changes) };
-}
-
-export function aParticipant(changes: Partial<Participant> = {}): Participant {
-  return {
-    ...blankPerson(aPersonInput()),
-    id: 'a0000000-0000-4000-8000-000000000001',
-    externalId: null,
-    state: 'registered',
-    photoId: null,
-    createdAt: new Date('2025-10-01T08:00:00Z'),
-    updatedAt: new Date('2025-10-01T08:00:00Z'),
-    ...changes,
-  };
 }
 
 /** The smallest bytes that are a PNG of this size to whoever reads its header. */

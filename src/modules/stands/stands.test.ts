@@ -11,7 +11,6 @@ import { callAs, signedBy, testApplication } from '#test/application';
 import { useTestDatabase } from '#test/database';
 import { standFigures } from './figures.ts';
 import { standRoutes } from './routes.ts';
-import { checkFloorPlan, overlaps } from './rules.ts';
 import { assignStand, readFloorPlan, releaseStand, saveStands } from './service.ts';
 import { aStand } from './testing.ts';
 import type { Stand } from './types.ts';
@@ -156,23 +155,6 @@ it('lets as many square metres by the ledger as stand in the plan, after any his
     }),
     { numRuns: 30 },
   );
-});
-
-describe('the floor plan', () => {
-  it('lets stands touch', () => {
-    expect(overlaps(aStand(), aStand({ xM: 6 }))).toBe(false);
-    expect(overlaps(aStand(), aStand({ xM: 5.98 }))).toBe(true);
-  });
-
-  it('tells of stands that leave their hall', () => {
-    const hall = { id: 'hall-a', widthM: 60, depthM: 40 };
-    const inside = aStand({ xM: 54, yM: 37 });
-    const outside = aStand({ code: 'A02', xM: 54.5 });
-
-    expect(checkFloorPlan([inside, outside], [hall])).toEqual([
-      { fault: 'outside-hall', code: 'A02' },
-    ]);
-  });
 });
 
 async function anAdmitted(country: string): Promise<string> {

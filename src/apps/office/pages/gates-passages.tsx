@@ -28,7 +28,8 @@ export async function action({ context, params: { edition }, request, url }: Rou
   return keepView(api, list, await request.formData());
 }
 
-export default function Passages({ loaderData: { list, gates, views } }: Route.ComponentProps) {
+export default function Passages({ loaderData, params: { edition } }: Route.ComponentProps) {
+  const { list, gates, views } = loaderData;
   const t = useTranslations('gates');
   const locale = useLocale();
   const nameOf = (gateId: string) => {
@@ -45,6 +46,7 @@ export default function Passages({ loaderData: { list, gates, views } }: Route.C
         total={list.total}
         caption={t('passages.title')}
         views={views}
+        exportHref={`/office/${edition}/export/passages`}
         cells={{ gateId: ({ gateId }) => <bdi>{nameOf(gateId)}</bdi> }}
         empty={
           <EmptyState
