@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import { CountryName } from '#ui/country-name';
 import type { DelegationRow } from '../table.ts';
+import { needs } from '../types.ts';
 
 /** Where a delegation stands, when it comes and goes, and who looks after it. */
 export function StayFacts({ delegation }: { delegation: DelegationRow }) {
@@ -8,6 +9,10 @@ export function StayFacts({ delegation }: { delegation: DelegationRow }) {
   const format = useFormatter();
   const when = (date: Date | null) =>
     date ? format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' }) : null;
+  const need = (word: string) => {
+    const code = needs.find((known) => known === word);
+    return code ? t(`need.${code}`) : word;
+  };
   const told = [
     ['level', t(`level.${delegation.level}`)],
     ['head', delegation.head],
@@ -15,7 +20,7 @@ export function StayFacts({ delegation }: { delegation: DelegationRow }) {
     ['arrivesAt', when(delegation.arrivesAt)],
     ['departsAt', when(delegation.departsAt)],
     ['hotel', delegation.hotel],
-    ['seeks', delegation.seeks?.split('|').join(', ')],
+    ['seeks', delegation.seeks?.split('|').map(need).join(', ')],
   ] as const;
 
   return (
