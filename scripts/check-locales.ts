@@ -20,9 +20,12 @@ const pluralForms: Record<string, string[]> = {
 };
 
 const source = sentencesOf(fr);
-const problems = Object.entries(languages).flatMap(([locale, messages]) =>
-  problemsOf(locale, sentencesOf(messages)),
-);
+const problems = [
+  ...keysWithPoints(fr),
+  ...Object.entries(languages).flatMap(([locale, messages]) =>
+    problemsOf(locale, sentencesOf(messages)),
+  ),
+];
 
 for (const problem of problems) console.error(problem);
 console.log(
@@ -94,4 +97,12 @@ function sentencesOf(messages: object, prefix = ''): Map<string, string> {
         : [...sentencesOf(value, `${prefix}${key}.`)],
     ),
   );
+}
+
+/** A point in a key means nesting to who looks it up, and the screen that does so breaks. */
+function keysWithPoints(messages: object, prefix = ''): string[] {
+  return Object.entries(messages).flatMap(([key, value]) => [
+    ...(key.includes('.') ? [`${prefix}${key}: a key holds no point; nest it`] : []),
+    ...(typeof value === 'string' ? [] : keysWithPoints(value, `${prefix}${key}.`)),
+  ]);
 }

@@ -1,3 +1,4 @@
+import { readCode, writeCode } from '#platform/crockford/rules';
 import { badgeFlags, longestNameBytes, type BadgeClaims, type BadgeFlag } from './types.ts';
 
 /** Whether the badge grants the zone with this bit (0 to 31). */
@@ -54,43 +55,29 @@ export function printedName(name: string): string {
   return (whole || longestStart([...line], longestNameBytes)).trimEnd();
 }
 
-/** Crockford's digits: no I, L, O (taken for 1, 1, 0) and no U. */
-const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const codeDigits = 7;
 
 /**
  * The number a guard reads aloud when a badge does not scan: eight characters, `0009-MG0Z`.
- *
- * Seven digits hold the badge's number and generation. The eighth is a check over the field
- * of 32 elements, not Crockford's own check, which needs signs that nobody can spell: it
- * finds every wrong character and every swap of two characters.
+ * Seven hold the badge's number and generation, the eighth checks them.
  */
 export function badgeCode({ idx, generation }: BadgeNumber): string {
   const number = idx * 256 + generation;
-  const values = Array.from(
-    { length: codeDigits },
-    (_, place) => Math.floor(number / 32 ** (codeDigits - 1 - place)) % 32,
+  const code = writeCode(
+    Array.from(
+      { length: codeDigits },
+      (_, place) => Math.floor(number / 32 ** (codeDigits - 1 - place)) % 32,
+    ),
   );
-  const code = [...values, double(checkSum(values))].map((value) => digits.charAt(value)).join('');
-
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
-/**
- * Reads a code as people write it: small letters, any spaces or dashes, O for 0, I and L
- * for 1. Returns undefined when the code is not one of ours or has a mistake in it.
- */
+/** As people write it; undefined when the code is not one of ours or has a mistake in it. */
 export function parseBadgeCode(written: string): BadgeNumber | undefined {
-  const code = written
-    .toUpperCase()
-    .replaceAll(/[\s-]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
-  const values = [...code].map((character) => digits.indexOf(character));
-  if (values.length !== codeDigits + 1 || values.includes(-1)) return undefined;
-  if (checkSum(values) !== 0) return undefined;
+  const values = readCode(written, codeDigits);
+  if (!values) return undefined;
 
-  const number = values.slice(0, codeDigits).reduce((sum, value) => sum * 32 + value, 0);
+  const number = values.reduce((sum, value) => sum * 32 + value, 0);
   const idx = Math.floor(number / 256);
   return idx <= 0xffffff ? { idx, generation: number % 256 } : undefined;
 }
@@ -127,11 +114,3 @@ function longestStart(pieces: readonly string[], bytes: number): string {
  * The digits as a polynomial at the element 2, by Horner. Each place then has a weight of its
  * own, since the powers of 2 repeat only after 31 places.
  */
-function checkSum(values: readonly number[]): number {
-  return values.reduce((sum, value) => double(sum) ^ value, 0);
-}
-
-/** Times 2 in the field of 32 elements, modulo x⁵ + x² + 1. */
-function double(value: number): number {
-  return value < 16 ? value << 1 : (value << 1) ^ 0b100101;
-}
