@@ -4,7 +4,7 @@ import type { RequestContext, SignedIn } from './application.ts';
 import { provenEdition, type EditionScope } from './edition.ts';
 import { AppError } from './errors.ts';
 import type { Signature } from './ledger/ledger.ts';
-import { isAllowed, type Actor, type Permission, type Role } from './permissions.ts';
+import { isAllowed, type Actor, type Grant, type Permission, type Role } from './permissions.ts';
 
 /**
  * The one way to write a procedure of the API. Each begins with who may call it, so a
@@ -43,6 +43,8 @@ export function allow(permission: Permission) {
 export function allowSignedIn() {
   return base.meta({ access: { kind: 'signed-in' } }).use(({ context, next }) => {
     const account = signedInAccount(context);
+    // A link is no account: it has no sessions, no passkeys and no name of its own.
+    if (account.linkId) throw new AppError('session.required');
     return next({ context: { ...shortcuts(context), account } });
   });
 }
@@ -86,7 +88,7 @@ export function enterEdition(
 
   // A right that comes with a wide role must not be narrowed by another one held beside it.
   const giving = grants.filter((grant) => permission.roles.includes(grant.role));
-  const wide = giving.some((grant) => !grant.country && !grant.exhibitorId);
+  const wide = giving.some(isWide);
   const actor: Actor = {
     ...actorOf(
       account,
@@ -94,6 +96,9 @@ export function enterEdition(
     ),
     country: wide ? null : (giving.find((grant) => grant.country)?.country ?? null),
     exhibitorId: wide ? null : (giving.find((grant) => grant.exhibitorId)?.exhibitorId ?? null),
+    participantId: wide
+      ? null
+      : (giving.find((grant) => grant.participantId)?.participantId ?? null),
   };
   if (!isAllowed(actor, permission))
     throw new AppError('permission.denied', { permission: permission.name });
@@ -102,7 +107,12 @@ export function enterEdition(
 }
 
 function actorOf(account: SignedIn, roles: readonly Role[]): Actor {
-  return { id: `account:${account.accountId}`, roles, country: null, exhibitorId: null };
+  const id = account.linkId ? `link:${account.linkId}` : `account:${account.accountId}`;
+  return { id, roles, country: null, exhibitorId: null, participantId: null };
+}
+
+function isWide({ country, exhibitorId, participantId }: Grant): boolean {
+  return !country && !exhibitorId && !participantId;
 }
 
 function signedInAccount(context: RequestContext): SignedIn {

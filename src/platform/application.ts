@@ -21,6 +21,8 @@ export type Application = {
 export type SignedIn = {
   accountId: string;
   sessionId: string;
+  /** Set where a link was opened and no account signed in. */
+  linkId: string | null;
   displayName: string;
   isAdministrator: boolean;
   grants: readonly Grant[];

@@ -22,9 +22,16 @@ export const roles = [
   'gate',
   /** Reads frozen reports: ministries, sponsors, auditors. */
   'reader',
+  /** One person of a delegation, who comes by a link: sees and completes what is their own. */
+  'person',
 ] as const;
 
 export type Role = (typeof roles)[number];
+
+/** What an account can hold; a person comes by a link. */
+export type AccountRole = Exclude<Role, 'person'>;
+
+export const accountRoles: readonly AccountRole[] = roles.filter((role) => role !== 'person');
 
 export type Permission = { readonly name: string; readonly roles: readonly Role[] };
 
@@ -32,23 +39,29 @@ export function permission(name: string, allowed: readonly Role[]): Permission {
   return { name, roles: allowed };
 }
 
-/** A role held in one edition, narrowed to a country (embassy, liaison) or a company (exhibitor). */
+/**
+ * A role held in one edition, narrowed to a country (embassy, liaison), a company (exhibitor) or
+ * one participant (person).
+ */
 export type Grant = {
   editionId: string;
   role: Role;
   country: string | null;
   exhibitorId: string | null;
+  participantId: string | null;
 };
 
 /** The person or process behind an act, as the ledger names it. */
 export type Actor = {
-  /** Account id, `system`, `import:<file>` or `device:<id>`. Never a personal name. */
+  /** `account:<id>`, `link:<id>`, `system`, `import:<file>` or `device:<id>`. Never a personal name. */
   id: string;
   roles: readonly Role[];
   /** ISO 3166 alpha-2; set for a focal point, who acts for one government only. */
   country: string | null;
   /** Set for exhibitor staff, who act for one company only. */
   exhibitorId: string | null;
+  /** Set for whoever acts for nobody but themselves. */
+  participantId: string | null;
 };
 
 export function isAllowed(actor: Pick<Actor, 'roles'>, needed: Permission): boolean {
@@ -56,4 +69,10 @@ export function isAllowed(actor: Pick<Actor, 'roles'>, needed: Permission): bool
 }
 
 /** The program itself: migrations, the demo, what runs at night. */
-export const systemActor: Actor = { id: 'system', roles: [], country: null, exhibitorId: null };
+export const systemActor: Actor = {
+  id: 'system',
+  roles: [],
+  country: null,
+  exhibitorId: null,
+  participantId: null,
+};

@@ -44,9 +44,19 @@ export function signedInAs(
   return {
     accountId,
     sessionId: randomUUID(),
+    linkId: null,
     displayName: role,
     isAdministrator: role === 'administrator',
-    grants: [{ editionId: 'bamex-2025', role, country: null, exhibitorId: null, ...held }],
+    grants: [
+      {
+        editionId: 'bamex-2025',
+        role,
+        country: null,
+        exhibitorId: null,
+        participantId: null,
+        ...held,
+      },
+    ],
   };
 }
 
@@ -56,7 +66,7 @@ export function signedBy(
   instant: string | Date = opening,
   roles: Role[] = [],
 ): Signature {
-  const actor: Actor = { id, roles, country: null, exhibitorId: null };
+  const actor: Actor = { id, roles, country: null, exhibitorId: null, participantId: null };
   return { actor, clock: fixedClock(instant) };
 }
 
@@ -65,5 +75,6 @@ function memoryBlobStore(): BlobStore {
   return {
     put: async (id, bytes) => void blobs.set(id, bytes),
     get: async (id) => blobs.get(id) ?? null,
+    delete: async (id) => void blobs.delete(id),
   };
 }

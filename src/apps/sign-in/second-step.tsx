@@ -15,7 +15,7 @@ import { isProblem } from '../problem-in.ts';
 import type { Route } from './+types/second-step.ts';
 import { NextField } from './next-field.tsx';
 import { SignInTitle } from './sign-in-title.tsx';
-import { ownAddress, takeStep } from './take-step.ts';
+import { cookiesOf, ownAddress, takeStep } from './take-step.ts';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   return {
@@ -47,8 +47,7 @@ async function beginEnrolment(signIn: SignInActs, form: FormData) {
 async function finishEnrolment(signIn: SignInActs, code: string, form: FormData) {
   const step = await signIn.finishEnrolment(code);
   if (isProblem(step)) return refuse(step, form);
-  const { setCookie, recoveryCodes } = step;
-  return data({ recoveryCodes }, { headers: { 'set-cookie': setCookie } });
+  return data({ recoveryCodes: step.recoveryCodes }, { headers: cookiesOf(step) });
 }
 
 export default function SecondStepPage({ loaderData, actionData }: Route.ComponentProps) {

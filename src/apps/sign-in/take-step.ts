@@ -8,11 +8,18 @@ import { isProblem } from '../problem-in.ts';
 export function takeStep(step: SignInStep | Problem, form: FormData) {
   if (isProblem(step)) return refuse(step, form);
 
-  const headers = new Headers();
-  if (step.setCookie) headers.append('set-cookie', step.setCookie);
   const owesMore = step.next.startsWith('/sign-in/');
   const wanted = ownAddress(form.get('next'));
-  return redirect(owesMore ? withNext(step.next, wanted) : (wanted ?? step.next), { headers });
+  return redirect(owesMore ? withNext(step.next, wanted) : (wanted ?? step.next), {
+    headers: cookiesOf(step),
+  });
+}
+
+/** The headers that keep what a step of the sign-in gave. */
+export function cookiesOf({ setCookies }: Pick<SignInStep, 'setCookies'>): Headers {
+  const headers = new Headers();
+  for (const cookie of setCookies) headers.append('set-cookie', cookie);
+  return headers;
 }
 
 /** An address of this installation; anything else could lead a reader astray after the sign-in. */

@@ -49,7 +49,15 @@ describe('an account', () => {
         lastSeenAt: host.clock.now(),
         hasAuthenticator: false,
         passkeys: 0,
-        grants: [{ editionId: 'bamex-2025', role: 'embassy', country: 'TR', exhibitorId: null }],
+        grants: [
+          {
+            editionId: 'bamex-2025',
+            role: 'embassy',
+            country: 'TR',
+            exhibitorId: null,
+            participantId: null,
+          },
+        ],
       },
       expect.objectContaining({ id: administrator, isAdministrator: true, grants: [] }),
     ]);
@@ -204,7 +212,13 @@ it('makes no link for a closed account', async () => {
 });
 
 function by() {
-  const actor = { id: `account:${administrator}`, roles: [], country: null, exhibitorId: null };
+  const actor = {
+    id: `account:${administrator}`,
+    roles: [],
+    country: null,
+    exhibitorId: null,
+    participantId: null,
+  };
   return { actor, clock: host.clock };
 }
 

@@ -51,6 +51,15 @@ export async function findAccount(
   return account;
 }
 
+/** The account with this address, a closed one too. */
+export async function findAccountByEmail(
+  db: Database,
+  email: string,
+): Promise<AccountSummary | undefined> {
+  const [account] = await selectAccounts(db).where('email', '=', foldedEmail(email)).execute();
+  return account;
+}
+
 /** Every account of the installation by name, the disabled ones included. */
 export async function listAccounts(db: Database): Promise<AccountSummary[]> {
   return selectAccounts(db).orderBy('displayName').orderBy('account.id').execute();
@@ -115,7 +124,7 @@ function selectAccounts(db: Database) {
       sql<number>`(select count(*) from account_passkey p
         where p.account_id = account.id)`.as('passkeys'),
       sql<Grant[]>`coalesce((select json_agg(json_build_object('editionId', edition_id,
-          'role', role, 'country', country, 'exhibitorId', exhibitor_id) order by edition_id, role)
+          'role', role, 'country', country, 'exhibitorId', exhibitor_id, 'participantId', null) order by edition_id, role)
         from role_grant g where g.account_id = account.id), '[]')`.as('grants'),
     ]);
 }

@@ -82,6 +82,39 @@ describe('a mailed code', () => {
     await expect(attempt({ code: next })).rejects.toThrow('sign-in.code-wrong');
   });
 
+  it('is not used up by 10,000 wrong ones of somebody else, who lock out their own network', async () => {
+    const code = await requestedCode();
+    const wrong = code === '00000000' ? '00000001' : '00000000';
+    const told = new Map<string, number>();
+    for (let guess = 0; guess < 10_000; guess += 500) {
+      const answers = await Promise.allSettled(
+        Array.from({ length: 500 }, () => attempt({ code: wrong, address: '203.0.113.9' })),
+      );
+      for (const answer of answers) {
+        const outcome = answer.status === 'rejected' ? String(answer.reason.code) : 'signed in';
+        told.set(outcome, (told.get(outcome) ?? 0) + 1);
+      }
+    }
+
+    expect(Object.fromEntries(told)).toEqual({
+      'sign-in.code-wrong': 60,
+      'request.too-many': 9_940,
+    });
+    await expect(attempt({ code, address: '203.0.113.9' })).rejects.toThrow('request.too-many');
+    expect(await attempt({ code })).toMatchObject({ accountId });
+  }, 60_000);
+
+  it('is worthless after 20 attempts from many networks', async () => {
+    const code = await requestedCode();
+    const wrong = code === '00000000' ? '00000001' : '00000000';
+    for (let guess = 0; guess < 20; guess += 1)
+      await expect(attempt({ code: wrong, address: `203.0.113.${guess}` })).rejects.toThrow(
+        'sign-in.code-wrong',
+      );
+
+    await expect(attempt({ code })).rejects.toThrow('sign-in.code-wrong');
+  });
+
   it('is replaced by the next one', async () => {
     const first = await requestedCode();
     const second = await requestedCode();
@@ -136,7 +169,7 @@ describe('asking for a code', () => {
   it('leaves the same trace for an address nobody has', async () => {
     await request('nobody@embassy.example');
     expect(await db.selectFrom('signInCode').select('attemptsLeft').execute()).toEqual([
-      { attemptsLeft: 5 },
+      { attemptsLeft: 20 },
     ]);
 
     await expect(
@@ -221,7 +254,7 @@ async function lastCode(): Promise<string> {
   return typedCode(/\d{4} \d{4}/.exec(bodyText)?.[0] ?? '');
 }
 
-function attempt(changes: { code: string; at?: string; email?: string }) {
+function attempt(changes: { code: string; at?: string; email?: string; address?: string }) {
   const { at = '2025-11-10T08:01:00Z', ...given } = changes;
   return signInWithCode(installation.at(at), { email, ...aVisit, ...given });
 }

@@ -1,17 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../database.ts';
-import { AppError } from '../errors.ts';
+import { AppError, isAppError } from '../errors.ts';
 import type { Locale } from '../i18n.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { translatorFor } from '../messages.ts';
-import { countAttempt, networkOf } from './rate-limit.ts';
+import { countAttempt, networkOf, type Limit } from './rate-limit.ts';
 import { findSecondStep } from './second-step.ts';
 import { foldedEmail, isSameSecret, newCode, spacedCode, typedCode } from './secrets.ts';
 import { openSession } from './sessions.ts';
 import type { IdentityHost, SignInOutcome, Visit } from './types.ts';
 
 export const CODE_MINUTES = 10;
-const ATTEMPTS_PER_CODE = 5;
+/** Of one network: whoever guesses at somebody's code uses up their own attempts and not the owner's. */
+const TRIES_PER_CODE = { what: 'try-per-code', attempts: 5, windowMinutes: CODE_MINUTES };
+/** Of all networks together, against one who guesses from many. */
+const ATTEMPTS_PER_CODE = 20;
 const CODES_PER_EMAIL = { what: 'code-per-email', attempts: 5, windowMinutes: 60 };
 // A whole embassy, or a whole exhibition hall, can stand behind one address.
 const CODES_PER_NETWORK = { what: 'code-per-network', attempts: 60, windowMinutes: 60 };
@@ -79,7 +82,7 @@ export async function signInWithCode(
 
   const folded = foldedEmail(email);
   const digest = emailDigest(app, folded);
-  const expected = await takeAttempt(app, digest);
+  const expected = await takeAttempt(app, digest, networkOf(address));
   const given = digestOf(app, typedCode(code));
   if (!expected || !isSameSecret(expected, given)) throw new AppError('sign-in.code-wrong');
 
@@ -100,7 +103,19 @@ export async function signInWithCode(
 }
 
 /** Counts the attempt before it is compared, so that guesses sent at once cannot share one. */
-async function takeAttempt({ db, clock }: IdentityHost, digest: Buffer): Promise<Buffer | null> {
+async function takeAttempt(
+  app: IdentityHost,
+  digest: Buffer,
+  network: string,
+): Promise<Buffer | null> {
+  const { db, clock } = app;
+  const issued = await db
+    .selectFrom('signInCode')
+    .select('codeDigest')
+    .where('emailDigest', '=', digest)
+    .executeTakeFirst();
+  if (!issued || !(await isWithin(app, TRIES_PER_CODE, [network, issued.codeDigest]))) return null;
+
   const attempt = await db
     .updateTable('signInCode')
     .set((update) => ({ attemptsLeft: update('attemptsLeft', '-', 1) }))
@@ -110,6 +125,22 @@ async function takeAttempt({ db, clock }: IdentityHost, digest: Buffer): Promise
     .returning('codeDigest')
     .executeTakeFirst();
   return attempt?.codeDigest ?? null;
+}
+
+/** The code itself is in the count, so that a new one may be tried anew. */
+async function isWithin(
+  app: IdentityHost,
+  limit: Limit,
+  [network, codeDigest]: [string, Buffer],
+): Promise<boolean> {
+  try {
+    await countAttempt(app, limit, `${network}\n${codeDigest.toString('hex')}`);
+    return true;
+  } catch (failure) {
+    // Told as a wrong code: that a limit was reached would tell that there is one to guess.
+    if (isAppError(failure) && failure.code === 'request.too-many') return false;
+    throw failure;
+  }
 }
 
 async function findAccount(db: Database, email: string): Promise<string | null> {

@@ -1,4 +1,5 @@
 import { parse, serialize } from 'hono/utils/cookie';
+import type { LinkPurpose } from './access-links.ts';
 
 /**
  * The session cookie. `__Host-` makes the browser refuse it from any other host or without
@@ -23,6 +24,37 @@ export function readSessionToken(request: Request, origin?: string): string | nu
   return cookies[SECURE_NAME] || cookies[PLAIN_NAME] || null;
 }
 
+/**
+ * The cookie of an opened link. It is another one than that of a session, and another one for
+ * each purpose: whoever opens the link of a colleague stays what they are elsewhere.
+ */
+export function linkCookie(
+  { purpose, token, seconds }: { purpose: LinkPurpose; token: string; seconds: number },
+  origin: string,
+): string {
+  const maxAge = Math.min(seconds, LONGEST_COOKIE_SECONDS);
+  return serialize(linkNameFor(purpose, origin), token, { ...attributesFor(origin), maxAge });
+}
+
+export function clearedLinkCookies(origin: string): string[] {
+  return (['embassy', 'person'] as const).map((purpose) =>
+    serialize(linkNameFor(purpose, origin), '', { ...attributesFor(origin), maxAge: 0 }),
+  );
+}
+
+/** Null where the request carries no link of this purpose. */
+export function readLinkToken(
+  request: Request,
+  purpose: LinkPurpose,
+  origin: string,
+): string | null {
+  const cookies = parse(request.headers.get('cookie') ?? '');
+  return cookies[linkNameFor(purpose, origin)] || null;
+}
+
+/** Browsers keep no cookie for longer. */
+const LONGEST_COOKIE_SECONDS = 400 * 24 * 3600;
+
 /** As long as a session lasts at the most. */
 const KEPT_SECONDS = 7 * 24 * 3600;
 const SECURE_NAME = '__Host-kurukan';
@@ -30,6 +62,10 @@ const PLAIN_NAME = 'kurukan';
 
 function nameFor(origin: string): string {
   return isSecure(origin) ? SECURE_NAME : PLAIN_NAME;
+}
+
+function linkNameFor(purpose: LinkPurpose, origin: string): string {
+  return `${nameFor(origin)}-${purpose}`;
 }
 
 function attributesFor(origin: string) {

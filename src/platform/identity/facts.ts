@@ -14,3 +14,8 @@ export const roleRevoked = factKind<{ role: string }>('role.revoked');
  * because whoever makes such a link could use it.
  */
 export const linkMade = factKind<{ roles: string[] }>('account.link-made');
+
+/** Subject: the link. It lets in whoever has it for one government, or for one person of it. */
+export const accessLinkMade = factKind<{ purpose: string; country: string }>('link.made');
+
+export const accessLinkRevoked = factKind<{ purpose: string; country: string }>('link.revoked');

@@ -1,12 +1,15 @@
-import { violatedConstraint, type Database } from '../database.ts';
+import { violatedConstraint, type Database, type Transaction } from '../database.ts';
 import type { EditionScope } from '../edition.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
 import { record, type Signature } from '../ledger/ledger.ts';
-import type { Role } from '../permissions.ts';
+import type { AccountRole } from '../permissions.ts';
 import { roleGranted, roleRevoked } from './facts.ts';
 
-/** A role that is held in an edition. Running the installation belongs to the account instead. */
-export type EditionRole = Exclude<Role, 'administrator'>;
+/**
+ * A role that an account holds in an edition. Running the installation belongs to the account
+ * itself, and a person comes by a link.
+ */
+export type EditionRole = Exclude<AccountRole, 'administrator'>;
 
 export type RoleGrant = {
   accountId: string;
@@ -28,37 +31,45 @@ export async function grantRole(
   db: Database,
   edition: EditionScope,
   by: Signature,
+  grant: RoleGrant,
+): Promise<void> {
+  await db.transaction().execute((tx) => grantRoleWithin(tx, edition, by, grant));
+}
+
+/** The same within a change of the caller's. */
+export async function grantRoleWithin(
+  tx: Transaction,
+  edition: EditionScope,
+  by: Signature,
   { accountId, role, country = null, exhibitorId = null }: RoleGrant,
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const granted = await orTold(edition, () =>
-      tx
-        .insertInto('roleGrant')
-        .values({
-          editionId: edition,
-          accountId,
-          role,
-          country,
-          exhibitorId,
-          grantedAt: by.clock.now(),
-        })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['editionId', 'accountId', 'role'])
-            .doUpdateSet({ country, exhibitorId, grantedAt: by.clock.now() })
-            .where(({ eb, or }) =>
-              or([
-                eb('roleGrant.country', 'is distinct from', country),
-                eb('roleGrant.exhibitorId', 'is distinct from', exhibitorId),
-              ]),
-            ),
-        )
-        .returning('accountId')
-        .executeTakeFirst(),
-    );
-    if (granted)
-      await record(tx, edition, by, [roleGranted(accountId, { role, country, exhibitorId })]);
-  });
+  const granted = await orTold(edition, () =>
+    tx
+      .insertInto('roleGrant')
+      .values({
+        editionId: edition,
+        accountId,
+        role,
+        country,
+        exhibitorId,
+        grantedAt: by.clock.now(),
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['editionId', 'accountId', 'role'])
+          .doUpdateSet({ country, exhibitorId, grantedAt: by.clock.now() })
+          .where(({ eb, or }) =>
+            or([
+              eb('roleGrant.country', 'is distinct from', country),
+              eb('roleGrant.exhibitorId', 'is distinct from', exhibitorId),
+            ]),
+          ),
+      )
+      .returning('accountId')
+      .executeTakeFirst(),
+  );
+  if (granted)
+    await record(tx, edition, by, [roleGranted(accountId, { role, country, exhibitorId })]);
 }
 
 /** @throws AppError `role.unknown` where the account does not hold it. */
@@ -66,19 +77,27 @@ export async function revokeRole(
   db: Database,
   edition: EditionScope,
   by: Signature,
+  grant: Pick<RoleGrant, 'accountId' | 'role'>,
+): Promise<void> {
+  await db.transaction().execute((tx) => revokeRoleWithin(tx, edition, by, grant));
+}
+
+/** The same within a change of the caller's. @throws AppError `role.unknown` */
+export async function revokeRoleWithin(
+  tx: Transaction,
+  edition: EditionScope,
+  by: Signature,
   { accountId, role }: Pick<RoleGrant, 'accountId' | 'role'>,
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const revoked = await tx
-      .deleteFrom('roleGrant')
-      .where('editionId', '=', edition)
-      .where('accountId', '=', accountId)
-      .where('role', '=', role)
-      .returning('accountId')
-      .executeTakeFirst();
-    if (!revoked) throw new AppError('role.unknown');
-    await record(tx, edition, by, [roleRevoked(accountId, { role })]);
-  });
+  const revoked = await tx
+    .deleteFrom('roleGrant')
+    .where('editionId', '=', edition)
+    .where('accountId', '=', accountId)
+    .where('role', '=', role)
+    .returning('accountId')
+    .executeTakeFirst();
+  if (!revoked) throw new AppError('role.unknown');
+  await record(tx, edition, by, [roleRevoked(accountId, { role })]);
 }
 
 const codeByConstraint: Record<string, ErrorCode> = {

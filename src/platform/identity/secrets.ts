@@ -12,7 +12,7 @@ export function hashOfToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-/** Eight digits: with five attempts a code and five codes an hour, a year of guessing stays below 1 in 400. */
+/** Eight digits: with 20 attempts a code and five codes an hour, a year of guessing stays below 1 in 100. */
 export function newCode(): string {
   return String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0');
 }

@@ -38,7 +38,13 @@ describe('a session', () => {
       country: 'TR',
     });
     expect((await findSession(start, token))?.grants).toEqual([
-      { editionId: 'bamex-2025', role: 'embassy', country: 'TR', exhibitorId: null },
+      {
+        editionId: 'bamex-2025',
+        role: 'embassy',
+        country: 'TR',
+        exhibitorId: null,
+        participantId: null,
+      },
     ]);
   });
 

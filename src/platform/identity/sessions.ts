@@ -75,7 +75,7 @@ export async function findSession(
     .select(
       sql<Grant[]>`coalesce((
         select json_agg(json_build_object('editionId', edition_id, 'role', role,
-          'country', country, 'exhibitorId', exhibitor_id) order by edition_id, role)
+          'country', country, 'exhibitorId', exhibitor_id, 'participantId', null) order by edition_id, role)
         from role_grant where role_grant.account_id = account_session.account_id), '[]')`.as(
         'grants',
       ),
@@ -93,7 +93,7 @@ export async function findSession(
       .execute();
 
   const { id, accountId, displayName, isAdministrator, grants } = found;
-  return { accountId, sessionId: id, displayName, isAdministrator, grants };
+  return { accountId, sessionId: id, linkId: null, displayName, isAdministrator, grants };
 }
 
 /** The first step behind a cookie that waits for its second one. */
