@@ -2,107 +2,79 @@ import { z } from 'zod';
 import { allow, inEdition } from '#platform/api';
 import { locales } from '#platform/i18n';
 import { tablePageSchema, tableQuerySchema } from '#platform/table';
-import { numberNotes, printNotes, readNoteSetting, setNoteSetting } from './notes/service.ts';
+import { chaserRoutes } from './chasers/routes.ts';
+import { printLetters } from './letters/service.ts';
+import { numberNotes, readNoteSetting, readReplyDays, setNoteSetting } from './notes/service.ts';
 import { mayNumberNotes, mayReadInvitations, mayRecordInvitations } from './permissions.ts';
+import { preparationRoutes } from './preparing/routes.ts';
+import { receiptRoutes } from './receipts/routes.ts';
+import { stepRoutes } from './steps/routes.ts';
 import {
-  batchSchema,
   boardSchema,
+  correspondenceSchema,
   idsShape,
   invitationSchema,
+  needSchema,
   noteSettingSchema,
-  preparationSchema,
 } from './schema.ts';
-import {
-  prepareInvitations,
-  readBoard,
-  readInvitation,
-  recordStep,
-  recordSteps,
-} from './service.ts';
-import type { Step } from './rules.ts';
+import { sendingRoutes } from './sending/routes.ts';
+import { readBoard, readInvitation, setCorrespondence, showInvitation } from './service.ts';
 import { listInvitations } from './store.ts';
-import { declineReasons, invitationRoles } from './types.ts';
+import { whatNeedsDoing } from './today/service.ts';
+import { invitationKinds } from './types.ts';
 
 const all = '/editions/{edition}/invitations';
 const oneShape = { id: z.uuid() };
-/** Left out, the step happened now. */
-const atShape = { at: z.date().optional() };
 
 export const invitationRoutes = {
+  ...preparationRoutes,
+  ...stepRoutes,
+  ...sendingRoutes,
+  ...receiptRoutes,
+  ...chaserRoutes,
+
   list: allow(mayReadInvitations)
     .route({ method: 'GET', path: all, summary: 'Invitations of governments' })
     .input(inEdition(tableQuerySchema.shape))
     .output(tablePageSchema(invitationSchema))
-    .handler(({ context: { db, edition, actor, locale }, input }) =>
-      listInvitations(db, edition, input, { country: actor.country, locale }),
-    ),
+    .handler(async ({ context: { db, edition, actor, clock, locale }, input }) => {
+      const days = await readReplyDays(db, edition, clock.now());
+      return listInvitations(db, edition, input, { country: actor.country, locale, days });
+    }),
 
   board: allow(mayReadInvitations)
     .route({ method: 'GET', path: `${all}/board`, summary: 'How governments answered, by region' })
     .input(inEdition({}))
     .output(boardSchema)
-    .handler(({ context }) => readBoard(context.db, context.edition, context.actor.country)),
+    .handler(({ context: { db, edition, actor, clock } }) =>
+      readBoard(db, edition, { country: actor.country, now: clock.now() }),
+    ),
+
+  needs: allow(mayRecordInvitations)
+    .route({ method: 'GET', path: `${all}/needs`, summary: 'What needs doing today' })
+    .input(inEdition({}))
+    .output(z.array(needSchema))
+    .handler(({ context: { db, edition, clock } }) => whatNeedsDoing(db, edition, clock.now())),
 
   get: allow(mayReadInvitations)
     .route({ method: 'GET', path: `${all}/{id}`, summary: 'One invitation' })
     .input(inEdition(oneShape))
     .output(invitationSchema)
-    .handler(({ context, input }) =>
-      readInvitation(context.db, context.edition, input.id, context.actor.country),
-    ),
-
-  prepare: allow(mayRecordInvitations)
-    .route({ method: 'POST', path: all, summary: 'Prepare invitations for governments' })
-    .input(inEdition(preparationSchema.shape))
-    .output(z.object({ prepared: z.int() }))
-    .handler(({ context, input }) =>
-      context.db.transaction().execute(async (tx) => ({
-        prepared: await prepareInvitations(tx, context.edition, context.by, input),
-      })),
-    ),
-
-  markSent: allow(mayRecordInvitations)
-    .route({ method: 'POST', path: `${all}/sent`, summary: 'Record that invitations left' })
-    .input(inEdition({ ...idsShape, ...atShape }))
-    .output(batchSchema)
-    .handler(({ context, input: { ids, at = context.clock.now() } }) =>
-      context.db
-        .transaction()
-        .execute((tx) => recordSteps(tx, context.edition, context.by, ids, { step: 'sent', at })),
-    ),
-
-  markDelivered: allow(mayRecordInvitations)
-    .route({ method: 'POST', path: `${all}/delivered`, summary: 'Record that invitations arrived' })
-    .input(inEdition({ ...idsShape, ...atShape }))
-    .output(batchSchema)
-    .handler(({ context, input: { ids, at = context.clock.now() } }) =>
-      context.db
-        .transaction()
-        .execute((tx) =>
-          recordSteps(tx, context.edition, context.by, ids, { step: 'delivered', at }),
-        ),
-    ),
-
-  answer: allow(mayRecordInvitations)
-    .route({ method: 'POST', path: `${all}/{id}/answer`, summary: 'Record a yes, and to what' })
-    .input(inEdition({ ...oneShape, ...atShape, roles: z.array(z.enum(invitationRoles)).max(4) }))
-    .output(invitationSchema)
-    .handler(({ context, input: { id, roles, at = context.clock.now() } }) => {
-      const step: Step = { step: 'answered', at, roles };
-      return context.db
-        .transaction()
-        .execute((tx) => recordStep(tx, context.edition, context.by, id, step));
+    .handler(async ({ context: { db, edition, actor, clock }, input }) => {
+      const found = await readInvitation(db, edition, input.id, actor.country);
+      return showInvitation(db, edition, clock.now(), found);
     }),
 
-  decline: allow(mayRecordInvitations)
-    .route({ method: 'POST', path: `${all}/{id}/decline`, summary: 'Record a no, and why' })
-    .input(inEdition({ ...oneShape, ...atShape, reason: z.enum(declineReasons) }))
+  setCorrespondence: allow(mayRecordInvitations)
+    .route({ method: 'PUT', path: `${all}/{id}`, summary: 'To whom and how it is written' })
+    .input(inEdition({ ...oneShape, ...correspondenceSchema.shape }))
     .output(invitationSchema)
-    .handler(({ context, input: { id, reason, at = context.clock.now() } }) => {
-      const step: Step = { step: 'declined', at, reason };
-      return context.db
+    .handler(async ({ context: { db, edition, clock }, input: { id, ...wanted } }) => {
+      const { edition: _, ...correspondence } = wanted;
+      const saved = await db
         .transaction()
-        .execute((tx) => recordStep(tx, context.edition, context.by, id, step));
+        .execute((tx) => setCorrespondence(tx, edition, id, correspondence));
+      return showInvitation(db, edition, clock.now(), saved);
     }),
 
   numberNotes: allow(mayNumberNotes)
@@ -127,17 +99,27 @@ export const invitationRoutes = {
     .output(noteSettingSchema)
     .handler(({ context, input }) => setNoteSetting(context.db, context.edition, input)),
 
-  /** Without ids, every note that has a number; without a language, each in its own. */
+  /**
+   * Without ids, every one that has a number; without a language, each in those it was prepared
+   * in.
+   */
   notes: allow(mayReadInvitations)
-    .route({ method: 'GET', path: `${all}/notes`, summary: 'Notes verbales as one PDF' })
-    .input(inEdition({ ids: idsShape.ids.optional(), language: z.enum(locales).optional() }))
+    .route({ method: 'GET', path: `${all}/notes`, summary: 'Notes and letters as one PDF' })
+    .input(
+      inEdition({
+        ids: idsShape.ids.optional(),
+        language: z.enum(locales).optional(),
+        kind: z.enum(invitationKinds).optional(),
+      }),
+    )
     .output(z.file())
-    .handler(async ({ context, input: { ids, language } }) => {
-      const pdf = await printNotes(context.db, context.edition, {
+    .handler(async ({ context, input: { ids, language, kind } }) => {
+      const pdf = await printLetters(context.db, context.edition, {
         ids: ids ?? null,
         country: context.actor.country,
-        locale: language ?? null,
+        languages: language ? [language] : null,
+        kind: kind ?? null,
       });
-      return new File([new Uint8Array(pdf)], 'notes-verbales.pdf', { type: 'application/pdf' });
+      return new File([new Uint8Array(pdf)], 'invitations.pdf', { type: 'application/pdf' });
     }),
 };

@@ -1,24 +1,49 @@
 import type { Stage } from '#modules/editions/types';
-import type { DeclineReason, InvitationRole, Progress } from './types.ts';
+import type {
+  DeclineReason,
+  InvitationRole,
+  InvitationState,
+  Progress,
+  ReplyDays,
+  ShownState,
+} from './types.ts';
+
+/** Who gave an answer, and how many come: for the ledger. */
+export type AnswerCircumstances = {
+  /** How many people the government announces. */
+  people?: number | undefined;
+  /** An officer wrote it down for the government. */
+  onBehalf?: boolean | undefined;
+};
 
 /** What an officer saw happen to an invitation, and when. */
 export type Step =
-  | { step: 'sent'; at: Date }
-  | { step: 'delivered'; at: Date }
-  | { step: 'answered'; at: Date; roles: readonly InvitationRole[] }
-  | { step: 'declined'; at: Date; reason: DeclineReason };
+  | { step: 'signed' | 'sent' | 'delivered' | 'acknowledged'; at: Date }
+  | ({ step: 'answered'; at: Date; roles: readonly InvitationRole[] } & AnswerCircumstances)
+  | ({
+      step: 'substituted';
+      at: Date;
+      roles: readonly InvitationRole[];
+      /** The office that comes: `Chef d’état-major général des armées`. Never a person. */
+      office: string;
+    } & AnswerCircumstances)
+  | ({ step: 'declined'; at: Date; reason: DeclineReason } & AnswerCircumstances);
 
 export type StepRefusal =
+  | 'already-signed'
   /** It has left already. */
   | 'already-sent'
   /** What has not left can neither arrive nor be answered. */
   | 'not-sent'
   | 'already-delivered'
-  /** The date lies before that of the step before. */
+  | 'already-acknowledged'
+  /** The date lies before that of the step before, or after that of the step that follows. */
   | 'before-earlier-step'
   | 'in-the-future'
   /** An answer names one role at least. */
   | 'answer-without-role'
+  /** Whoever comes in place of the office invited is an office. */
+  | 'substitute-without-office'
   /** The show has begun: who comes is now told by the gates. */
   | 'answer-closed';
 
@@ -29,11 +54,13 @@ export type StepVerdict =
 /**
  * Decides whether a step may be recorded, and what the invitation is after it.
  *
- * No date lies before that of the step before. An answer needs no receipt: the government that
- * answers has the letter, so the invitation counts as delivered, but no date of delivery is
- * made up and none goes into the ledger. A receipt that turns up after the answer is still
- * recorded, with a date not after it, and the answer stands. A first answer may be recorded at
- * any time; it may be changed until the show begins.
+ * The way is prepared, signed, sent, delivered, acknowledged, and an answer; the state never goes
+ * back on it, and no date lies before that of a step before. A note need not be signed, nor
+ * anything be acknowledged. An answer needs no receipt: the government that answers has the
+ * letter, so the invitation counts as delivered, but no date of delivery is made up and none
+ * goes into the ledger. A receipt or an acknowledgement that turns up after a later step is still
+ * recorded, with a date not after it, and the later step stands. A first answer may be recorded
+ * at any time; it may be changed until the show begins.
  *
  * @param now null where the dates come out of a file and were checked against each other only
  */
@@ -44,59 +71,62 @@ export function decideStep(
 ): StepVerdict {
   if (now && step.at > now) return refuse('in-the-future');
   switch (step.step) {
+    case 'signed':
+      return decideSigned(before, step.at);
     case 'sent':
       return decideSent(before, step.at);
     case 'delivered':
       return decideDelivered(before, step.at);
+    case 'acknowledged':
+      return decideAcknowledged(before, step.at);
     case 'answered':
+    case 'substituted':
     case 'declined':
       return decideAnswer(before, step, stage);
   }
 }
 
-/** Whether it has arrived, by a receipt or because it was answered. */
-export function hasArrived({ state }: Pick<Progress, 'state'>): boolean {
-  return state === 'delivered' || hasAnswer({ state });
+type Standing = { state: ShownState };
+
+/** Whether it has arrived: by a receipt, by the word of the embassy, or because it was answered. */
+export function hasArrived({ state }: Standing): boolean {
+  return state === 'delivered' || state === 'acknowledged' || hasAnswer({ state });
 }
 
-export function hasAnswer({ state }: Pick<Progress, 'state'>): boolean {
-  return state === 'answered' || state === 'declined';
+export function hasAnswer({ state }: Standing): boolean {
+  return isComing({ state }) || state === 'declined';
 }
 
-/** Sent, and nothing was heard since. */
-export function isSilent({ state }: Pick<Progress, 'state'>): boolean {
-  return state === 'sent' || state === 'delivered';
+/** Whether the government comes, by the office invited or by another one. */
+export function isComing({ state }: Standing): boolean {
+  return state === 'answered' || state === 'substituted';
+}
+
+/** Sent, and not answered; whether or not the time for it is over. */
+export function isWaiting({ state }: Standing): boolean {
+  return waitingStates.has(state);
+}
+
+const waitingStates: ReadonlySet<ShownState> = new Set([
+  'sent',
+  'delivered',
+  'acknowledged',
+  'silent',
+]);
+
+/** It has left, the last day for a reply is over, and nothing was answered. */
+export function isSilent({ state }: Standing, { answerBy, today }: ReplyDays): boolean {
+  return isWaiting({ state }) && today > answerBy;
+}
+
+/** The state with silence in it: nobody records that nothing was heard. */
+export function shownState({ state }: { state: InvitationState }, days: ReplyDays): ShownState {
+  return isSilent({ state }, days) ? 'silent' : state;
 }
 
 /** Whether an answer may still become another one. */
 export function mayChangeAnswer(stage: Stage): boolean {
   return stage === 'preparation' || stage === 'invitations' || stage === 'accreditation';
-}
-
-/** How a group of governments has answered. Each figure counts governments once. */
-export type Standing = {
-  invited: number;
-  sent: number;
-  /** By receipt, or by an answer. */
-  delivered: number;
-  answered: number;
-  declined: number;
-  silent: number;
-};
-
-export function countStanding(
-  invitations: readonly Pick<Progress, 'state' | 'sentAt'>[],
-): Standing {
-  const count = (is: (one: Pick<Progress, 'state' | 'sentAt'>) => boolean) =>
-    invitations.filter(is).length;
-  return {
-    invited: invitations.length,
-    sent: count(({ sentAt }) => sentAt !== null),
-    delivered: count(hasArrived),
-    answered: count(({ state }) => state === 'answered'),
-    declined: count(({ state }) => state === 'declined'),
-    silent: count(isSilent),
-  };
 }
 
 /**
@@ -118,9 +148,24 @@ export function nextNumbers(
   return { numbers, nextNumber: next };
 }
 
-function decideSent(before: Progress, at: Date): StepVerdict {
+/** By the number of the note, as a clerk counts: 9 before 10. */
+export function inOrderOfNumbers<One extends { number: string | null }>(
+  invitations: readonly One[],
+): One[] {
+  const order = new Intl.Collator('en', { numeric: true });
+  return invitations.toSorted((one, other) => order.compare(one.number ?? '', other.number ?? ''));
+}
+
+function decideSigned(before: Progress, at: Date): StepVerdict {
+  if (before.signedAt) return refuse('already-signed');
   if (before.sentAt) return refuse('already-sent');
   if (at < before.preparedAt) return refuse('before-earlier-step');
+  return accept({ ...before, state: 'signed', signedAt: at });
+}
+
+function decideSent(before: Progress, at: Date): StepVerdict {
+  if (before.sentAt) return refuse('already-sent');
+  if (at < (before.signedAt ?? before.preparedAt)) return refuse('before-earlier-step');
   return accept({ ...before, state: 'sent', sentAt: at });
 }
 
@@ -128,7 +173,8 @@ function decideDelivered(before: Progress, at: Date): StepVerdict {
   if (!before.sentAt) return refuse('not-sent');
   if (before.deliveredAt) return refuse('already-delivered');
   if (at < before.sentAt) return refuse('before-earlier-step');
-  if (before.answeredAt && at > before.answeredAt) return refuse('before-earlier-step');
+  const later = before.acknowledgedAt ?? before.answeredAt;
+  if (later && at > later) return refuse('before-earlier-step');
   return accept({
     ...before,
     state: before.state === 'sent' ? 'delivered' : before.state,
@@ -136,32 +182,44 @@ function decideDelivered(before: Progress, at: Date): StepVerdict {
   });
 }
 
+function decideAcknowledged(before: Progress, at: Date): StepVerdict {
+  if (!before.sentAt) return refuse('not-sent');
+  if (before.acknowledgedAt) return refuse('already-acknowledged');
+  if (at < (before.deliveredAt ?? before.sentAt)) return refuse('before-earlier-step');
+  if (before.answeredAt && at > before.answeredAt) return refuse('before-earlier-step');
+  return accept({
+    ...before,
+    state: hasAnswer(before) ? before.state : 'acknowledged',
+    acknowledgedAt: at,
+  });
+}
+
 function decideAnswer(
   before: Progress,
-  step: Extract<Step, { step: 'answered' | 'declined' }>,
+  step: Extract<Step, { step: 'answered' | 'substituted' | 'declined' }>,
   stage: Stage,
 ): StepVerdict {
   if (!before.sentAt) return refuse('not-sent');
   if (before.answeredAt && !mayChangeAnswer(stage)) return refuse('answer-closed');
-  const earlier = before.answeredAt ?? before.deliveredAt ?? before.sentAt;
-  if (step.at < earlier) return refuse('before-earlier-step');
+  const { answeredAt, acknowledgedAt, deliveredAt, sentAt } = before;
+  if (step.at < (answeredAt ?? acknowledgedAt ?? deliveredAt ?? sentAt))
+    return refuse('before-earlier-step');
 
-  if (step.step === 'declined')
-    return accept({
-      ...before,
-      state: 'declined',
-      answeredAt: step.at,
-      answer: [],
-      declineReason: step.reason,
-    });
-  if (step.roles.length === 0) return refuse('answer-without-role');
-  return accept({
+  const answered: Progress = {
     ...before,
-    state: 'answered',
+    state: step.step,
     answeredAt: step.at,
-    answer: [...new Set(step.roles)],
+    answer: [],
     declineReason: null,
-  });
+    substituteOffice: null,
+  };
+  if (step.step === 'declined') return accept({ ...answered, declineReason: step.reason });
+  if (step.roles.length === 0) return refuse('answer-without-role');
+  const answer = [...new Set(step.roles)];
+  if (step.step === 'answered') return accept({ ...answered, answer });
+  const substituteOffice = step.office.trim();
+  if (!substituteOffice) return refuse('substitute-without-office');
+  return accept({ ...answered, answer, substituteOffice });
 }
 
 function accept(progress: Progress): StepVerdict {

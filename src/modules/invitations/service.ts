@@ -1,86 +1,31 @@
-import { randomUUID } from 'node:crypto';
 import { readEdition } from '#modules/editions/service';
-import { africanRegion, isCountry } from '#platform/countries';
+import { africanRegion } from '#platform/countries';
 import type { Database, Transaction } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
 import { AppError, type ErrorCode } from '#platform/errors';
-import type { Locale } from '#platform/i18n';
 import { record, type Signature } from '#platform/ledger/ledger';
 import type { Fact } from '#platform/ledger/kinds';
-import { translatorFor } from '#platform/messages';
 import {
+  invitationAcknowledged,
   invitationAnswered,
   invitationDeclined,
   invitationDelivered,
   invitationPrepared,
   invitationSent,
+  invitationSigned,
+  invitationSubstituted,
 } from './facts.ts';
-import { languageOfNote } from './notes/rules.ts';
-import { holdNumbers, takeNumbers } from './notes/service.ts';
-import { countStanding, decideStep, type Standing, type Step } from './rules.ts';
+import { readReplyDays } from './notes/service.ts';
+import { decideStep, shownState, type AnswerCircumstances, type Step } from './rules.ts';
+import { countStanding, type Standing } from './standing/rules.ts';
 import {
   findInvitation,
   listAllInvitations,
   lockInvitations,
   saveInvitationRows,
+  type ListedInvitation,
 } from './store.ts';
-import { regions, type Channel, type Invitation, type Region } from './types.ts';
-
-export type Preparation = {
-  countries: readonly string[];
-  channel: Channel;
-  language?: Locale | undefined;
-  addressee?: string | undefined;
-};
-
-/**
- * Prepares one invitation per government and numbers its note. A government that is invited
- * already is left as it is, so that the same list can be given again.
- *
- * @returns how many were prepared
- * @throws AppError `invitation.country-unknown`
- */
-export async function prepareInvitations(
-  tx: Transaction,
-  edition: EditionScope,
-  by: Signature,
-  { countries, channel, language, addressee }: Preparation,
-): Promise<number> {
-  const unknown = countries.find((country) => !isCountry(country));
-  if (unknown) throw new AppError('invitation.country-unknown', { country: unknown });
-
-  if ((await notInvited(tx, edition, countries)).length === 0) return 0;
-  // Whoever prepares the same list at this moment is waited for.
-  await holdNumbers(tx, edition);
-  const wanted = await notInvited(tx, edition, countries);
-  const numbers = await takeNumbers(tx, edition, wanted.length);
-  const preparedAt = by.clock.now();
-  const prepared = await Promise.all(
-    wanted.map(async (country, index): Promise<Invitation> => {
-      const inLanguage = language ?? languageOfNote(country);
-      return {
-        id: randomUUID(),
-        externalId: null,
-        country,
-        addressee: addressee ?? (await ministerOfDefence(inLanguage)),
-        channel,
-        language: inLanguage,
-        number: numbers[index] ?? null,
-        state: 'prepared',
-        preparedAt,
-        sentAt: null,
-        deliveredAt: null,
-        answeredAt: null,
-        answer: [],
-        declineReason: null,
-        provenance: 'recorded',
-      };
-    }),
-  );
-  await saveInvitationRows(tx, edition, prepared);
-  await record(tx, edition, by, prepared.map(preparedFact));
-  return prepared.length;
-}
+import { regions, type EmbassyContact, type Invitation, type Region } from './types.ts';
 
 /** Every invitation is in one of the two: done, or refused with the code of a sentence. */
 export type BatchDone = {
@@ -120,7 +65,7 @@ export async function recordSteps(
       tx,
       edition,
       by,
-      moved.map((one) => stepFact(one, step)),
+      moved.flatMap((one) => stepFacts(one, step)),
     );
   return { done: moved.length, refused };
 }
@@ -154,53 +99,119 @@ export async function readInvitation(
   return found;
 }
 
+/** The invitation of one government; undefined where it is not invited. */
+export async function findInvitationOf(
+  db: Database,
+  edition: EditionScope,
+  country: string,
+): Promise<Invitation | undefined> {
+  return (await listAllInvitations(db, edition, country))[0];
+}
+
+/** Every invitation of the edition, or of one government where `country` is set. */
+export async function readInvitations(
+  db: Database,
+  edition: EditionScope,
+  country: string | null,
+): Promise<Invitation[]> {
+  return listAllInvitations(db, edition, country);
+}
+
+/** As it is told to a reader, with silence in its state. */
+export async function showInvitation(
+  db: Database,
+  edition: EditionScope,
+  now: Date,
+  invitation: Invitation,
+): Promise<ListedInvitation> {
+  const days = await readReplyDays(db, edition, now);
+  return { ...invitation, state: shownState(invitation, days) };
+}
+
+export type Correspondence = EmbassyContact &
+  Pick<Invitation, 'addressee' | 'channel' | 'kind' | 'language' | 'courtesyLanguages'>;
+
+/**
+ * Changes to whom and how an invitation is written. What has left stays as it was written: from
+ * then on only where the embassy is reached may change.
+ *
+ * @param version of the invitation as the form was filled in with it
+ * @throws AppError `invitation.unknown`; `invitation.already-sent`; `form.changed-meanwhile`
+ */
+export async function setCorrespondence(
+  tx: Transaction,
+  edition: EditionScope,
+  id: string,
+  { version, ...wanted }: Correspondence & { version: number },
+): Promise<Invitation> {
+  const [found] = await lockInvitations(tx, edition, [id]);
+  if (!found) throw new AppError('invitation.unknown', { id });
+  if (found.version !== version) throw new AppError('form.changed-meanwhile');
+  const binding = bindingWords(wanted);
+  if (found.sentAt && binding !== bindingWords(found))
+    throw new AppError('invitation.already-sent', { id });
+
+  await saveInvitationRows(tx, edition, [{ ...found, ...wanted }]);
+  return readInvitation(tx, edition, id, null);
+}
+
 export type Board = { regions: (Standing & { region: Region })[]; all: Standing };
 
 /** How the governments have answered, by region; of one government only where `country` is set. */
 export async function readBoard(
   db: Database,
   edition: EditionScope,
-  country: string | null,
+  { country, now }: { country: string | null; now: Date },
 ): Promise<Board> {
   const invitations = await listAllInvitations(db, edition, country);
+  const days = await readReplyDays(db, edition, now);
   const inRegion = (region: Region) =>
     invitations.filter((one) => (africanRegion(one.country) ?? 'elsewhere') === region);
   return {
     regions: regions
-      .map((region) => ({ region, ...countStanding(inRegion(region)) }))
+      .map((region) => ({ region, ...countStanding(inRegion(region), days) }))
       .filter(({ invited }) => invited > 0),
-    all: countStanding(invitations),
+    all: countStanding(invitations, days),
   };
-}
-
-async function notInvited(
-  tx: Transaction,
-  edition: EditionScope,
-  countries: readonly string[],
-): Promise<string[]> {
-  const invited = new Set((await listAllInvitations(tx, edition)).map(({ country }) => country));
-  return [...new Set(countries)].filter((country) => !invited.has(country));
 }
 
 export function preparedFact({ id, country, channel, preparedAt }: Invitation): Fact {
   return invitationPrepared(id, { country, channel }, { deviceTime: preparedAt });
 }
 
-export function stepFact({ id, country }: Pick<Invitation, 'id' | 'country'>, step: Step): Fact {
+/** A substitution is an answer first, and then tells that another office comes. */
+export function stepFacts({ id, country }: Pick<Invitation, 'id' | 'country'>, step: Step): Fact[] {
   const when = { deviceTime: step.at };
   switch (step.step) {
+    case 'signed':
+      return [invitationSigned(id, { country }, when)];
     case 'sent':
-      return invitationSent(id, { country }, when);
+      return [invitationSent(id, { country }, when)];
     case 'delivered':
-      return invitationDelivered(id, { country }, when);
+      return [invitationDelivered(id, { country }, when)];
+    case 'acknowledged':
+      return [invitationAcknowledged(id, { country }, when)];
     case 'answered':
-      return invitationAnswered(id, { country, roles: [...new Set(step.roles)] }, when);
+    case 'substituted': {
+      const roles = [...new Set(step.roles)];
+      const { people } = step;
+      const data = { country, roles, ...(people !== undefined && { people }), ...onBehalf(step) };
+      const answered = invitationAnswered(id, data, when);
+      if (step.step === 'answered') return [answered];
+      return [answered, invitationSubstituted(id, { country }, when)];
+    }
     case 'declined':
-      return invitationDeclined(id, { country }, { ...when, reason: step.reason });
+      return [
+        invitationDeclined(id, { country, ...onBehalf(step) }, { ...when, reason: step.reason }),
+      ];
   }
 }
 
-async function ministerOfDefence(language: Locale): Promise<string> {
-  const t = await translatorFor(language);
-  return t('invitations.note.addressee');
+function onBehalf(step: AnswerCircumstances): { onBehalf?: true } {
+  return step.onBehalf ? { onBehalf: true } : {};
+}
+
+function bindingWords(one: Omit<Correspondence, keyof EmbassyContact>): string {
+  const { addressee, channel, kind, language, courtesyLanguages } = one;
+  return JSON.stringify([addressee, channel, kind, language, courtesyLanguages]);
 }

@@ -5,15 +5,18 @@ import type { EditionScope } from '#platform/edition';
 import type { Locale } from '#platform/i18n';
 import { readPage } from '#platform/table-page';
 import type { TablePage, TableQuery } from '#platform/table';
-import type { Invitation } from './types.ts';
+import { invitationStates, type Invitation, type ReplyDays, type ShownState } from './types.ts';
+
+/** An invitation as it is listed: silence is a state there. */
+export type ListedInvitation = Omit<Invitation, 'state'> & { state: ShownState };
 
 /** One page of invitations; of one government only where `country` is set. */
 export async function listInvitations(
   db: Database,
   edition: EditionScope,
   query: TableQuery,
-  { country, locale }: { country: string | null; locale: Locale },
-): Promise<TablePage<Invitation>> {
+  { country, locale, days }: { country: string | null; locale: Locale; days: ReplyDays },
+): Promise<TablePage<ListedInvitation>> {
   // The database knows codes; people search and sort by the names of their own language.
   const names = countriesByName(locale);
   const nameByCode = JSON.stringify(
@@ -21,7 +24,15 @@ export async function listInvitations(
   );
   const byName = sql`array_position(${names.map(({ code }) => code)}::text[], country)`;
 
-  let rows = db.selectFrom('invitation').select(columns).where('editionId', '=', edition);
+  const isOver = days.today > days.answerBy;
+  const state = sql<ShownState>`case when ${isOver} and state in ('sent', 'delivered', 'acknowledged')
+    then 'silent' else state end`;
+
+  let rows = db
+    .selectFrom('invitation')
+    .select(columns)
+    .select(state.as('shownState'))
+    .where('editionId', '=', edition);
   if (country) rows = rows.where('country', '=', country);
 
   const page = await readPage(
@@ -36,25 +47,33 @@ export async function listInvitations(
       ],
       sort: {
         country: byName,
-        state: sql`array_position(array['prepared','sent','delivered','answered','declined'], state)`,
+        state: sql`array_position(${[...invitationStates]}::text[], state)`,
         number: sql.ref('number'),
         addressee: sql.ref('addressee'),
         preparedAt: sql.ref('preparedAt'),
         sentAt: sql.ref('sentAt'),
         deliveredAt: sql.ref('deliveredAt'),
+        signedAt: sql.ref('signedAt'),
+        acknowledgedAt: sql.ref('acknowledgedAt'),
         answeredAt: sql.ref('answeredAt'),
       },
       filter: {
         country: sql.ref('country'),
-        state: sql.ref('state'),
+        state,
         channel: sql.ref('channel'),
+        kind: sql.ref('kind'),
         declineReason: sql.ref('declineReason'),
         provenance: sql.ref('provenance'),
       },
       tieBreak: sql.ref('id'),
     },
   );
-  return page as TablePage<Invitation>;
+  return {
+    total: page.total,
+    rows: (page.rows as (Invitation & { shownState: ShownState })[]).map(
+      ({ shownState, ...invitation }) => ({ ...invitation, state: shownState }),
+    ),
+  };
 }
 
 /** Every invitation of the edition, or of one government. */
@@ -111,23 +130,12 @@ export async function saveInvitationRows(
       .values(
         invitations
           .slice(from, from + ROWS_PER_STATEMENT)
-          .map((invitation) => ({ ...invitation, editionId: edition })),
+          .map(({ version: _, ...invitation }) => ({ ...invitation, editionId: edition })),
       )
       .onConflict((conflict) =>
         conflict.columns(['editionId', 'id']).doUpdateSet((row) => ({
-          externalId: row.ref('excluded.externalId'),
-          addressee: row.ref('excluded.addressee'),
-          channel: row.ref('excluded.channel'),
-          language: row.ref('excluded.language'),
-          number: row.ref('excluded.number'),
-          state: row.ref('excluded.state'),
-          preparedAt: row.ref('excluded.preparedAt'),
-          sentAt: row.ref('excluded.sentAt'),
-          deliveredAt: row.ref('excluded.deliveredAt'),
-          answeredAt: row.ref('excluded.answeredAt'),
-          answer: row.ref('excluded.answer'),
-          declineReason: row.ref('excluded.declineReason'),
-          provenance: row.ref('excluded.provenance'),
+          ...Object.fromEntries(changing.map((column) => [column, row.ref(`excluded.${column}`)])),
+          version: sql<number>`invitation.version + 1`,
         })),
       )
       .execute();
@@ -135,20 +143,30 @@ export async function saveInvitationRows(
 
 const ROWS_PER_STATEMENT = 1_000;
 
-const columns = [
-  'id',
+/** What may become different; the id and the country never do. */
+const changing = [
   'externalId',
-  'country',
   'addressee',
   'channel',
+  'kind',
   'language',
+  'courtesyLanguages',
   'number',
   'state',
   'preparedAt',
+  'signedAt',
   'sentAt',
   'deliveredAt',
+  'acknowledgedAt',
   'answeredAt',
   'answer',
   'declineReason',
+  'substituteOffice',
+  'embassyAddress',
+  'embassyEmail',
+  'receiptFileId',
+  'receiptFiledAt',
   'provenance',
 ] as const;
+
+const columns = ['id', 'country', 'version', ...changing] as const;

@@ -55,8 +55,8 @@ function withCodes(
     }));
     return { ...sheet, badges };
   }
-  if (document === 'note-verbale') {
-    const note = data as DocumentData['note-verbale'];
+  if (document === 'note-verbale' || document === 'letter') {
+    const note = data as DocumentData['note-verbale' | 'letter'];
     return { ...note, answerQr: note.answerLink && attachCode(note.answerLink.url, 'M', files) };
   }
   return data;

@@ -1,5 +1,5 @@
 import type { Badge, BadgeSheet, Report, TableSheet } from './types.ts';
-import type { NoteFacts } from './note-verbale.ts';
+import type { NoteFacts } from './correspondence.ts';
 
 /** As long as a real badge token: 136 bytes in base45, after its prefix. */
 export const longToken = `BX1:${'6BF+%K/2$A9 XR7.M1*Q-Z0:C'.repeat(9).slice(0, 204)}`;
@@ -81,6 +81,7 @@ export function someNoteFacts(change: Partial<NoteFacts> = {}): NoteFacts {
       url: 'https://bamex.example/r/7HK2-9QXT-M4',
       text: 'bamex.example/r/7HK2-9QXT-M4',
     },
+    courtesyOf: null,
     issuedIn: 'Bamako',
     date: '2026-06-01',
     enclosures: ['Rapport de résultats de l’édition 2025', 'Fiche de composition de délégation'],

@@ -13,6 +13,8 @@ export type DocumentName = keyof DocumentData;
 export type DocumentData = {
   badge: BadgeSheet;
   'note-verbale': NoteVerbale;
+  letter: MinisterialLetter;
+  precedence: PrecedenceSheet;
   report: Report;
   table: TableSheet;
 };
@@ -62,9 +64,11 @@ export type Badge = {
   printJob: string;
 };
 
-/** A diplomatic note in the third person; `writeNoteVerbale` fills one from facts. */
-export type NoteVerbale = {
+/** What a note and a letter have in common. */
+type Correspondence = {
   title: string;
+  /** Above a translation: which text binds. Null on the text that does. */
+  courtesy: string | null;
   letterhead: {
     state: string;
     motto: string | null;
@@ -73,7 +77,6 @@ export type NoteVerbale = {
     emblem: Picture | null;
   };
   number: string;
-  heading: string;
   paragraphs: readonly string[];
   /** The four answers that are asked for. */
   answers: readonly { label: string; text: string }[];
@@ -82,11 +85,29 @@ export type NoteVerbale = {
   answerLink: { url: string; text: string } | null;
   closing: string;
   placeAndDate: string;
-  /** Name and, on a second line, city. */
-  addressee: string;
   /** Last day for the reply, in words. */
   deadline: string;
   enclosures: readonly string[];
+};
+
+/** A diplomatic note in the third person; `writeNoteVerbale` fills one from facts. */
+export type NoteVerbale = Correspondence & {
+  heading: string;
+  /** Name of the embassy and, on a second line, city. */
+  addressee: string;
+};
+
+/** A letter of a minister to a counterpart; `writeLetter` fills one from facts. */
+export type MinisterialLetter = Correspondence & {
+  subject: string;
+  /** The office it is written to, and its government on the line below. */
+  addressee: string;
+  government: string;
+  salutation: string;
+  /** The embassy that carries it, at the foot of each page. */
+  through: string;
+  /** Null leaves the line to the pen. */
+  signatory: { office: string | null; name: string | null };
 };
 
 /** The results of an edition. */
@@ -170,6 +191,30 @@ export type ReportClaim = {
   source: string;
   recorded: string;
   difference: string;
+};
+
+/** An order of precedence that was given out, with what is made of it. */
+export type PrecedenceSheet = {
+  title: string;
+  subtitle: string;
+  /** Why this version was given out. */
+  why: string;
+  edition: string;
+  printedAt: string;
+  /** Hexadecimal SHA-256 of what was kept. */
+  fingerprint: string;
+  columns: readonly TableColumn[];
+  rows: readonly TableRow[];
+  /** What the asterisk means; null where nobody is pinned. */
+  pinned: string | null;
+  /** Rows from left to right as seen from the stage, or one table clockwise as seen from above. */
+  seating: {
+    title: string;
+    note: string;
+    shape: 'rows' | 'table';
+    rows: readonly (readonly ({ place: number; name: string } | null)[])[];
+  };
+  lists: readonly { title: string; entries: readonly string[] }[];
 };
 
 /** Any list on paper: header repeated on each page, rows never cut in two. */

@@ -25,6 +25,8 @@ export async function action({ context, params: { edition }, request }: Route.Ac
       service: localTextIn(form, 'service'),
       issuedIn: wordIn(form, 'issuedIn'),
       answerBy: wordIn(form, 'answerBy'),
+      signatoryOffice: localTextIn(form, 'signatoryOffice'),
+      signatoryName: wordIn(form, 'signatoryName'),
     });
     return { saved: true as const };
   });

@@ -1,12 +1,13 @@
 import { Link, redirectDocument } from 'react-router';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { isAllowed } from '#platform/permissions';
 import { readTableQuery } from '#platform/table';
 import { mayNumberNotes, mayRecordInvitations } from '#modules/invitations/permissions';
 import { BatchResult } from '#modules/invitations/screens/batch-result.tsx';
 import { InvitationBoard } from '#modules/invitations/screens/invitation-board.tsx';
+import { MailProgress } from '#modules/invitations/screens/mail-progress.tsx';
 import { PrepareForm } from '#modules/invitations/screens/prepare-form.tsx';
-import { invitationsTable } from '#modules/invitations/table';
+import { invitationsTable, stateTones } from '#modules/invitations/table';
 import type { BulkAction } from '#ui/bulk-actions';
 import { DataTable } from '#ui/data-table';
 import { EmptyState } from '#ui/empty-state';
@@ -18,7 +19,7 @@ import { wordsIn } from '../form-values.ts';
 import { rolesIn } from '../roles-in.ts';
 import { keepView } from '../saved-views.ts';
 import type { Route } from './+types/invitations.ts';
-import { notesHref, preparationIn } from './invitation-steps.ts';
+import { choiceIn, deliveryListHref, notesHref, preparationIn } from './invitation-steps.ts';
 
 export async function loader({ context, params: { edition }, request }: Route.LoaderArgs) {
   const { api, account } = context.get(pageContext);
@@ -27,13 +28,15 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
     record: isAllowed(roles, mayRecordInvitations),
     number: isAllowed(roles, mayNumberNotes),
   };
-  const [list, board, views, all] = await Promise.all([
-    api.invitations.list({ edition, ...readTableQuery(new URL(request.url).searchParams) }),
+  const { searchParams } = new URL(request.url);
+  const [list, board, views, mails, proposals] = await Promise.all([
+    api.invitations.list({ edition, ...readTableQuery(searchParams) }),
     api.invitations.board({ edition }),
     api.views.list({ edition, table: invitationsTable.name }),
-    may.record ? api.invitations.list({ edition, pageSize: 300 }) : null,
+    may.record ? api.invitations.mails({ edition }) : [],
+    may.record ? api.invitations.propose({ edition, ...choiceIn(searchParams) }) : [],
   ]);
-  return { list, board, views, may, invited: all?.rows.map(({ country }) => country) ?? [] };
+  return { list, board, views, may, mails, proposals, isChoosing: searchParams.has('choose') };
 }
 
 export async function action({ context, params: { edition }, request, url }: Route.ActionArgs) {
@@ -48,6 +51,20 @@ export async function action({ context, params: { edition }, request, url }: Rou
         const { prepared } = await api.invitations.prepare({ edition, ...preparationIn(form) });
         return { kind: 'prepared' as const, count: prepared };
       }
+      case 'signed':
+        return {
+          kind: 'batch' as const,
+          result: await api.invitations.markSigned({ edition, ids }),
+        };
+      case 'acknowledged':
+        return {
+          kind: 'batch' as const,
+          result: await api.invitations.markAcknowledged({ edition, ids }),
+        };
+      case 'mail':
+        return { kind: 'mails' as const, result: await api.invitations.mail({ edition, ids }) };
+      case 'retry-mails':
+        return { kind: 'mails' as const, result: await api.invitations.retryMails({ edition }) };
       case 'sent':
         return { kind: 'batch' as const, result: await api.invitations.markSent({ edition, ids }) };
       case 'delivered': {
@@ -69,9 +86,10 @@ export default function Invitations({
   actionData,
   params: { edition },
 }: Route.ComponentProps) {
-  const { list, board, views, may, invited } = loaderData;
+  const { list, board, views, may, mails, proposals, isChoosing } = loaderData;
   const t = useTranslations('invitations');
   const format = useFormatter();
+  const locale = useLocale();
 
   return (
     <>
@@ -83,6 +101,19 @@ export default function Invitations({
             <a className="button" href={notesHref(edition, [])}>
               {t('act.printAll')}
             </a>
+            {may.record && (
+              <>
+                <a className="button" href={deliveryListHref(edition, 'pdf', locale)}>
+                  {t('act.listPdf')}
+                </a>
+                <a className="button" href={deliveryListHref(edition, 'xlsx', locale)}>
+                  {t('act.listXlsx')}
+                </a>
+                <Link className="button" to={`/office/${edition}/invitations/chasers`}>
+                  {t('act.chasers')}
+                </Link>
+              </>
+            )}
             {may.number && (
               <Link className="button" to={`/office/${edition}/invitations/letterhead`}>
                 {t('act.letterhead')}
@@ -93,6 +124,7 @@ export default function Invitations({
       />
       {board.all.invited > 1 && <InvitationBoard board={board} />}
       <Outcome actionData={actionData} />
+      <MailProgress mails={mails} />
       <DataTable
         definition={invitationsTable}
         rows={list.rows}
@@ -101,14 +133,16 @@ export default function Invitations({
         views={views}
         rowHref={(invitation) => `/office/${edition}/invitations/${invitation.id}`}
         exportHref={`/office/${edition}/export/invitations`}
-        tones={{ prepared: 'quiet', delivered: 'waiting' }}
+        tones={stateTones}
         cells={{ answer: ({ answer }) => format.list(answer.map((role) => t(`role.${role}`))) }}
         bulkActions={actsFor(may)}
         empty={
           <EmptyState title={t('empty.title')} what={t('empty.what')} first={t('empty.first')} />
         }
       />
-      {may.record && <PrepareForm invited={invited} answer={actionData} />}
+      {may.record && (
+        <PrepareForm proposals={proposals} isChoosing={isChoosing} answer={actionData} />
+      )}
     </>
   );
 }
@@ -122,6 +156,14 @@ function Outcome({ actionData }: { actionData: Route.ComponentProps['actionData'
       <ProblemPanel problem={actionData.problem} />
     );
   if (actionData.kind === 'batch') return <BatchResult result={actionData.result} />;
+
+  if (actionData.kind === 'mails')
+    return (
+      <BatchResult
+        result={actionData.result}
+        words={t('mailed', { count: actionData.result.done })}
+      />
+    );
 
   return (
     <p className="panel">
@@ -139,10 +181,21 @@ function actsFor(may: { record: boolean; number: boolean }): readonly BulkAction
 }
 
 const recording: readonly BulkAction[] = [
+  {
+    intent: 'signed',
+    label: 'invitations.act.markSigned',
+    confirm: 'invitations.act.confirmSigned',
+  },
+  { intent: 'mail', label: 'invitations.act.mail', confirm: 'invitations.act.confirmMail' },
   { intent: 'sent', label: 'invitations.act.markSent', confirm: 'invitations.act.confirmSent' },
   {
     intent: 'delivered',
     label: 'invitations.act.markDelivered',
     confirm: 'invitations.act.confirmDelivered',
+  },
+  {
+    intent: 'acknowledged',
+    label: 'invitations.act.markAcknowledged',
+    confirm: 'invitations.act.confirmAcknowledged',
   },
 ];

@@ -42,6 +42,31 @@ describe('saving the invitations of a file', () => {
     ]);
   });
 
+  it('reads the whole way, with the office that comes instead', async () => {
+    const record = anInvitationRecord({
+      ...answeredSenegal,
+      ...{ signedAt: date('15'), acknowledgedAt: date('20'), substituteOffice: 'Gendarmerie' },
+      ...{ kind: 'letter', courtesyLanguages: ['ar'], embassyEmail: 'sn@embassies.example' },
+    });
+    await save([record]);
+
+    expect((await listAllInvitations(db, edition))[0]).toMatchObject({
+      state: 'substituted',
+      substituteOffice: 'Gendarmerie',
+      signedAt: date('15'),
+      kind: 'letter',
+      courtesyLanguages: ['ar'],
+    });
+    expect(await kinds()).toEqual([
+      ...['invitation.prepared', 'invitation.signed', 'invitation.sent', 'invitation.delivered'],
+      ...['invitation.acknowledged', 'invitation.answered', 'invitation.substituted'],
+    ]);
+    expect(await save([record])).toMatchObject({ unchanged: 1 });
+    expect(await save([{ ...record, embassyEmail: null, kind: null }])).toMatchObject({
+      unchanged: 1,
+    });
+  });
+
   it('leaves no trace the second time', async () => {
     const records = [
       anInvitationRecord(answeredSenegal),

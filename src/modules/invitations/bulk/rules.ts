@@ -42,11 +42,14 @@ export function planRecord(
     return refuse('answer-without-date');
 
   const steps = [
+    ...stepAt('signed', record.signedAt ?? known?.signedAt),
     ...stepAt('sent', record.sentAt ?? known?.sentAt),
     ...stepAt('delivered', record.deliveredAt ?? known?.deliveredAt),
+    ...stepAt('acknowledged', record.acknowledgedAt ?? known?.acknowledgedAt),
     ...laterAnswer(answerIn(record), known && answerIn(known)),
   ];
-  const preparedAt = record.preparedAt ?? earlier(known?.preparedAt, record.sentAt) ?? now;
+  const left = earlier(record.signedAt, record.sentAt);
+  const preparedAt = record.preparedAt ?? earlier(known?.preparedAt, left) ?? now;
   let progress = blank(preparedAt);
   for (const step of steps) {
     // What is told here is a first answer; whether an answer may still change is asked below.
@@ -66,8 +69,15 @@ export function planRecord(
     addressee: record.addressee,
     channel: record.channel,
     language: record.language,
+    kind: record.kind ?? known?.kind ?? 'note',
+    courtesyLanguages: record.courtesyLanguages ?? known?.courtesyLanguages ?? [],
     number: record.number ?? known?.number ?? null,
+    embassyAddress: record.embassyAddress ?? known?.embassyAddress ?? null,
+    embassyEmail: record.embassyEmail ?? known?.embassyEmail ?? null,
+    receiptFileId: known?.receiptFileId ?? null,
+    receiptFiledAt: known?.receiptFiledAt ?? null,
     provenance: record.provenance,
+    version: known?.version ?? 1,
     ...progress,
   };
   const isPrepared = known?.preparedAt.getTime() !== preparedAt.getTime();
@@ -76,31 +86,38 @@ export function planRecord(
   return { outcome: 'changed', invitation, isPrepared, steps: news };
 }
 
-type Answered = Extract<Step, { step: 'answered' | 'declined' }>;
+type Answered = Extract<Step, { step: 'answered' | 'substituted' | 'declined' }>;
 
 function stepsOf(known: Invitation): Step[] {
   return [
+    ...stepAt('signed', known.signedAt),
     ...stepAt('sent', known.sentAt),
     ...stepAt('delivered', known.deliveredAt),
+    ...stepAt('acknowledged', known.acknowledgedAt),
     ...(answerIn(known) ?? []),
   ];
 }
 
-function stepAt(step: 'sent' | 'delivered', at: Date | null | undefined): Step[] {
+function stepAt(
+  step: 'signed' | 'sent' | 'delivered' | 'acknowledged',
+  at: Date | null | undefined,
+): Step[] {
   return at ? [{ step, at }] : [];
 }
 
 function answerIn(
-  told: Pick<Progress, 'answeredAt' | 'answer'> & {
+  told: Pick<Progress, 'answeredAt' | 'answer' | 'substituteOffice'> & {
     declined?: boolean;
     state?: Progress['state'];
     declineReason: string | null;
   },
 ): Answered[] {
-  const { answeredAt, answer, declineReason } = told;
+  const { answeredAt, answer, declineReason, substituteOffice } = told;
   if (!answeredAt) return [];
   if (told.declined || told.state === 'declined')
     return [{ step: 'declined', at: answeredAt, reason: asReason(declineReason) }];
+  if (substituteOffice)
+    return [{ step: 'substituted', at: answeredAt, roles: answer, office: substituteOffice }];
   return [{ step: 'answered', at: answeredAt, roles: answer }];
 }
 
@@ -117,7 +134,7 @@ function laterAnswer(ofFile: Answered[], known: Answered[] | undefined): Answere
 }
 
 function isAnswer({ step }: Step): boolean {
-  return step === 'answered' || step === 'declined';
+  return step === 'answered' || step === 'substituted' || step === 'declined';
 }
 
 function asReason(text: string | null): DeclineReason {
@@ -129,11 +146,14 @@ function blank(preparedAt: Date): Progress {
   return {
     state: 'prepared',
     preparedAt,
+    signedAt: null,
     sentAt: null,
     deliveredAt: null,
+    acknowledgedAt: null,
     answeredAt: null,
     answer: [],
     declineReason: null,
+    substituteOffice: null,
   };
 }
 

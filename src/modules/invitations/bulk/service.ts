@@ -5,7 +5,7 @@ import type { EditionScope } from '#platform/edition';
 import type { ErrorCode, ErrorDetails } from '#platform/errors';
 import { record, type Signature } from '#platform/ledger/ledger';
 import type { Fact } from '#platform/ledger/kinds';
-import { preparedFact, stepFact } from '../service.ts';
+import { preparedFact, stepFacts } from '../service.ts';
 import { listAllInvitations, saveInvitationRows } from '../store.ts';
 import type { Invitation, InvitationRecord } from '../types.ts';
 import { planRecord } from './rules.ts';
@@ -57,7 +57,7 @@ export async function saveInvitations(
         const invitation = { ...plan.invitation, id: known?.id ?? randomUUID() };
         written.push(invitation);
         if (plan.isPrepared) facts.push(preparedFact(invitation));
-        facts.push(...plan.steps.map((step) => stepFact(invitation, step)));
+        facts.push(...plan.steps.flatMap((step) => stepFacts(invitation, step)));
         byCountry.set(one.country, one.externalId);
       }
     }

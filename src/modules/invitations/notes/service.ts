@@ -1,18 +1,14 @@
-import { readPlan } from '#modules/editions/service';
+import { readEdition, readPlan } from '#modules/editions/service';
 import type { EditionPlan } from '#modules/editions/types';
 import { countryName } from '#platform/countries';
 import type { Database, Transaction } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
-import { AppError } from '#platform/errors';
-import { inLanguage, locales, type LocalText, type Locale } from '#platform/i18n';
+import { locales, type LocalText, type Locale } from '#platform/i18n';
 import { translatorFor } from '#platform/messages';
-import { mergePdfs } from '#platform/pdf/merge';
-import { writeNoteVerbale, type NoteFacts } from '#platform/pdf/note-verbale';
-import { renderPdf } from '#platform/pdf/render';
 import { nextNumbers } from '../rules.ts';
 import { listAllInvitations, lockInvitations, saveInvitationRows } from '../store.ts';
-import type { Invitation, NoteSetting } from '../types.ts';
-import { DAYS_TO_REPLY, daysBefore } from './rules.ts';
+import type { NoteSetting, ReplyDays } from '../types.ts';
+import { DAYS_TO_REPLY, daysBefore, localDay } from './rules.ts';
 import { findNoteSetting, lockNoteSetting, saveNoteSetting } from './store.ts';
 
 /** As protocol set it, or what a note says before anybody has. @throws AppError `edition.unknown` */
@@ -24,9 +20,11 @@ export async function readNoteSetting(db: Database, edition: EditionScope): Prom
 export async function setNoteSetting(
   db: Database,
   edition: EditionScope,
-  { numberForm, nextNumber, state, motto, ministry, service, issuedIn, answerBy }: NoteSetting,
+  { numberForm, nextNumber, issuedIn, answerBy, ...head }: NoteSetting,
 ): Promise<NoteSetting> {
-  const setting = { numberForm, nextNumber, state, motto, ministry, service, issuedIn, answerBy };
+  const { state, motto, ministry, service, signatoryOffice, signatoryName } = head;
+  const words = { state, motto, ministry, service, signatoryOffice, signatoryName };
+  const setting = { numberForm, nextNumber, issuedIn, answerBy, ...words };
   await db.transaction().execute((tx) => saveNoteSetting(tx, edition, setting));
   return setting;
 }
@@ -70,76 +68,34 @@ export async function numberNotes(
 }
 
 /**
- * The notes of some governments as one PDF, in the order of their numbers.
- *
- * @param ids null takes every invitation whose note is numbered
- * @param locale null writes each note in the language of its invitation
- * @throws AppError `invitation.unknown`; `invitation.without-number`, because a note without a
- *   number cannot be answered by reference to it
+ * Takes the letterhead over. The numbers begin anew under the new year, the day for a reply is
+ * counted back from the new opening, and who holds the signing office is asked for again.
  */
-export async function printNotes(
-  db: Database,
-  edition: EditionScope,
-  {
-    ids,
-    country,
-    locale,
-  }: { ids: readonly string[] | null; country: string | null; locale: Locale | null },
-): Promise<Uint8Array> {
-  const wanted = ids && new Set(ids);
-  const invitations = (await listAllInvitations(db, edition, country)).filter(({ id, number }) =>
-    wanted ? wanted.has(id) : number !== null,
-  );
-  if (invitations.length === 0 || (wanted && invitations.length !== wanted.size))
-    throw new AppError('invitation.unknown', { id: ids?.[0] ?? '' });
-
-  const plan = await readPlan(db, edition);
-  const setting = await readNoteSetting(db, edition);
-  const parts: Uint8Array[] = [];
-  for (const invitation of inOrderOfNumbers(invitations)) {
-    const language = locale ?? invitation.language;
-    const facts = await noteFacts(invitation, { plan, setting, locale: language });
-    const note = await writeNoteVerbale(facts, language);
-    parts.push(await renderPdf('note-verbale', note, { locale: language }));
-  }
-  return mergePdfs(parts);
+export async function carryOverNoteSetting(
+  tx: Transaction,
+  { from, to }: { from: EditionScope; to: EditionScope },
+): Promise<void> {
+  const before = await findNoteSetting(tx, from);
+  if (!before) return;
+  const [old, next] = [await readPlan(tx, from), await readPlan(tx, to)];
+  await saveNoteSetting(tx, to, {
+    ...before,
+    numberForm: before.numberForm.replaceAll(yearOf(old), yearOf(next)),
+    nextNumber: 1,
+    answerBy: daysBefore(next.edition.startsOn, DAYS_TO_REPLY),
+    signatoryName: '',
+  });
 }
 
-async function noteFacts(
-  invitation: Invitation,
-  { plan, setting, locale }: { plan: EditionPlan; setting: NoteSetting; locale: Locale },
-): Promise<NoteFacts> {
-  const { country, number, preparedAt } = invitation;
-  if (!number)
-    throw new AppError('invitation.without-number', { country: countryName(country, locale) });
-
-  const { edition, venues } = plan;
-  const t = await translatorFor(locale, edition.timeZone);
-  const venue = venues.find(({ kind }) => kind === 'exhibition') ?? venues[0];
-  return {
-    state: inLanguage(setting.state, locale),
-    motto: inLanguage(setting.motto, locale) || null,
-    ministry: inLanguage(setting.ministry, locale),
-    service: inLanguage(setting.service, locale) || null,
-    emblem: null,
-    number,
-    country,
-    embassyCity: edition.city,
-    edition: t('invitations.note.edition', { series: edition.series, year: yearOf(plan) }),
-    from: edition.startsOn,
-    to: edition.endsOn,
-    city: edition.city,
-    venue: venue ? inLanguage(venue.name, locale) : null,
-    patronage: inLanguage(edition.patronage, locale) || null,
-    theme: inLanguage(edition.theme, locale) || null,
-    asked: ['delegation', 'exhibitor', 'partner', 'speaker'],
-    deadline: setting.answerBy,
-    answerLink: null,
-    issuedIn: setting.issuedIn,
-    // Not that of the sending: a copy must read like the paper that left.
-    date: localDay(preparedAt, edition.timeZone),
-    enclosures: [],
-  };
+/** The last day for a reply, and the day it is in the edition now. */
+export async function readReplyDays(
+  db: Database,
+  edition: EditionScope,
+  now: Date,
+): Promise<ReplyDays> {
+  const { answerBy } = await readNoteSetting(db, edition);
+  const { timeZone } = await readEdition(db, edition);
+  return { answerBy, today: localDay(now, timeZone) };
 }
 
 async function initialSetting(plan: EditionPlan): Promise<NoteSetting> {
@@ -162,19 +118,11 @@ async function initialSetting(plan: EditionPlan): Promise<NoteSetting> {
     service: inAll((locale) => texts.get(locale)?.('invitations.note.service') ?? ''),
     issuedIn: city,
     answerBy: daysBefore(startsOn, DAYS_TO_REPLY),
+    signatoryOffice: inAll((locale) => texts.get(locale)?.('invitations.note.signatory') ?? ''),
+    signatoryName: '',
   };
-}
-
-function inOrderOfNumbers(invitations: readonly Invitation[]): Invitation[] {
-  const order = new Intl.Collator('en', { numeric: true });
-  return invitations.toSorted((one, other) => order.compare(one.number ?? '', other.number ?? ''));
 }
 
 function yearOf({ edition }: EditionPlan): string {
   return edition.startsOn.slice(0, 4);
-}
-
-/** `YYYY-MM-DD`, as Canada writes it. */
-function localDay(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(instant);
 }

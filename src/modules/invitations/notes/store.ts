@@ -57,14 +57,16 @@ function asRow(edition: EditionScope, setting: NoteSetting) {
     motto: JSON.stringify(setting.motto),
     ministry: JSON.stringify(setting.ministry),
     service: JSON.stringify(setting.service),
+    signatoryOffice: JSON.stringify(setting.signatoryOffice),
   };
 }
 
-type Row = Omit<NoteSetting, 'state' | 'motto' | 'ministry' | 'service'> & {
+type Row = Omit<NoteSetting, 'state' | 'motto' | 'ministry' | 'service' | 'signatoryOffice'> & {
   state: unknown;
   motto: unknown;
   ministry: unknown;
   service: unknown;
+  signatoryOffice: unknown;
 };
 
 /** The texts were parsed on their way in. */
@@ -75,6 +77,7 @@ function asSetting(row: Row): NoteSetting {
     motto: row.motto as LocalText,
     ministry: row.ministry as LocalText,
     service: row.service as LocalText,
+    signatoryOffice: row.signatoryOffice as LocalText,
   };
 }
 
@@ -87,4 +90,6 @@ const columns = [
   'service',
   'issuedIn',
   'answerBy',
+  'signatoryOffice',
+  'signatoryName',
 ] as const;

@@ -5,14 +5,21 @@ import { useText } from '#ui/use-text';
 import type { batchSchema } from '../schema.ts';
 
 /** How many invitations were recorded, and each that was left aside with the reason. */
-export function BatchResult({ result }: { result: z.infer<typeof batchSchema> }) {
+export function BatchResult({
+  result,
+  words,
+}: {
+  result: z.infer<typeof batchSchema>;
+  /** What was done, where it is not recorded but only asked for. */
+  words?: string;
+}) {
   const t = useTranslations('invitations.done');
   const text = useText();
 
   return (
     <section className="panel" aria-live="polite">
       <p>
-        <strong>{t('recorded', { count: result.done })}</strong>
+        <strong>{words ?? t('recorded', { count: result.done })}</strong>
       </p>
       {result.refused.length > 0 && (
         <>

@@ -4,17 +4,22 @@ import { FunnelBar } from '#ui/funnel-bar';
 import type { boardSchema } from '../schema.ts';
 import './invitations.css';
 
-const figures = ['invited', 'sent', 'delivered', 'answered', 'declined', 'silent'] as const;
+const figures = [
+  ...(['invited', 'signed', 'sent', 'delivered', 'acknowledged'] as const),
+  ...(['answered', 'substituted', 'declined', 'waiting', 'silent'] as const),
+];
 
 /** How the governments have answered: all of them as steps, and each region in a row. */
 export function InvitationBoard({ board }: { board: z.infer<typeof boardSchema> }) {
   const t = useTranslations('invitations.board');
   const format = useFormatter();
-  const steps = (['invited', 'sent', 'delivered', 'answered'] as const).map((key) => ({
-    key,
-    label: t(key),
-    count: board.all[key],
-  }));
+  const steps = (['invited', 'sent', 'delivered', 'acknowledged', 'answered'] as const).map(
+    (key) => ({
+      key,
+      label: t(key),
+      count: board.all[key],
+    }),
+  );
 
   return (
     <div className="invitation-board">

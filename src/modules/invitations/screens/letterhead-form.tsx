@@ -6,7 +6,7 @@ import type { NoteSetting } from '../types.ts';
 /** What stands above every note, in the four languages, and how the notes are numbered. */
 export function LetterheadForm({ setting, answer }: { setting: NoteSetting; answer: unknown }) {
   const t = useTranslations('invitations');
-  const words = ['state', 'motto', 'ministry', 'service'] as const;
+  const words = ['state', 'motto', 'ministry', 'service', 'signatoryOffice'] as const;
 
   return (
     <ActForm answer={answer} submit={t('letterhead.submit')}>
@@ -39,6 +39,13 @@ export function LetterheadForm({ setting, answer }: { setting: NoteSetting; answ
         label={t('letterhead.answerBy')}
         required
         defaultValue={setting.answerBy}
+      />
+      <TextField
+        name="signatoryName"
+        label={t('letterhead.signatoryName')}
+        hint={t('letterhead.signatoryHint')}
+        maxLength={120}
+        defaultValue={setting.signatoryName}
       />
       {words.map((word) => (
         <fieldset key={word}>

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { locales } from '#platform/i18n';
 import type { InvitationRow } from '../table.ts';
 
-/** The note verbale of one government, in each of the four languages. */
+/** The note or letter of one government, in each of the four languages. */
 export function NoteLinks({ invitation, href }: { invitation: InvitationRow; href: string }) {
   const t = useTranslations('invitations');
 

@@ -21,6 +21,14 @@ export function StepForms({
 
   return (
     <div className="columns step-forms">
+      {!invitation.sentAt && !invitation.signedAt && (
+        <section className="panel">
+          <h2>{t('recordSigned')}</h2>
+          <ActForm intent="signed" answer={answer} submit={t('recordSigned')}>
+            <WhenField />
+          </ActForm>
+        </section>
+      )}
       {!invitation.sentAt && (
         <section className="panel">
           <h2>{t('recordSent')}</h2>
@@ -33,6 +41,14 @@ export function StepForms({
         <section className="panel">
           <h2>{t('recordDelivered')}</h2>
           <ActForm intent="delivered" answer={answer} submit={t('recordDelivered')}>
+            <WhenField />
+          </ActForm>
+        </section>
+      )}
+      {invitation.sentAt && !invitation.acknowledgedAt && (
+        <section className="panel">
+          <h2>{t('recordAcknowledged')}</h2>
+          <ActForm intent="acknowledged" answer={answer} submit={t('recordAcknowledged')}>
             <WhenField />
           </ActForm>
         </section>
@@ -62,6 +78,13 @@ function AnswerForm({ invitation, answer }: { invitation: InvitationRow; answer:
             />
           ))}
         </fieldset>
+        <TextField
+          name="office"
+          label={t('detail.office')}
+          hint={t('detail.officeHint')}
+          maxLength={200}
+          defaultValue={invitation.substituteOffice}
+        />
         <WhenField />
       </ActForm>
     </section>
