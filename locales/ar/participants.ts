@@ -143,6 +143,8 @@ export const participants = {
       registered: 'سُجِّل',
       corrected: 'صُحِّح: {fields}',
       withdrawn: 'سُحب: {reason}',
+      substituted: 'حل شخص آخر محله: {reason}',
+      completed: 'أكد استمارته بنفسه',
     },
     accreditation: {
       recommended: {

@@ -144,6 +144,8 @@ export const participants = {
       registered: 'Registered',
       corrected: 'Corrected: {fields}',
       withdrawn: 'Withdrawn: {reason}',
+      substituted: 'Replaced by somebody else: {reason}',
+      completed: 'Confirmed their own form',
     },
     accreditation: {
       recommended: {

@@ -142,6 +142,8 @@ export const participants = {
       registered: 'Inscrit',
       corrected: 'Corrigé : {fields}',
       withdrawn: 'Retiré : {reason}',
+      substituted: 'Remplacé par quelqu’un d’autre : {reason}',
+      completed: 'A confirmé sa propre fiche',
     },
     accreditation: {
       recommended: {

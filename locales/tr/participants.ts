@@ -144,6 +144,8 @@ export const participants = {
       registered: 'Kaydedildi',
       corrected: 'Düzeltildi: {fields}',
       withdrawn: 'Çekildi: {reason}',
+      substituted: 'Yerine başkası geldi: {reason}',
+      completed: 'Kendi formunu onayladı',
     },
     accreditation: {
       recommended: {

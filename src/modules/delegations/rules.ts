@@ -1,36 +1,28 @@
 import { delegationRoles, rankClasses } from '#modules/participants/types';
-import { levels, type Delegation, type Member } from './types.ts';
+import { compareBy } from '#modules/precedence/ordering/criteria/rules';
+import { usualCriteria } from '#modules/precedence/ordering/rules';
+import type { Locale, Party } from '#modules/precedence/ordering/types';
+import type { Delegation, Member } from './types.ts';
 
 export type Ordered = Pick<Delegation, 'id' | 'country' | 'level' | 'precedence' | 'name'>;
 
 /**
- * The order in which delegations are received, seated and listed.
- *
- * The level of whoever leads comes first: head of state, head of government, minister, chief
- * of staff, senior officials. Within a level come those to whom protocol has given a number,
- * by that number; then the others, by the name of their country in the language of the list,
- * which is the custom among equals. Two delegations that are still even stand by their own
- * name and at last by their id, so that the order is the same on every list.
+ * The order in which delegations are received, seated and listed, where no ceremony has rules of
+ * its own: the level of whoever leads, then the number protocol has given, then the name of the
+ * country in the language of the list, which is the custom among equals. `precedence` has the
+ * engine; what a ceremony adds to it stands there.
  *
  * @param nameOf the name of a country in that language
  */
 export function orderByPrecedence<One extends Ordered>(
   delegations: readonly One[],
-  { language, nameOf }: { language: string; nameOf: (country: string) => string },
+  { language, nameOf }: { language: Locale; nameOf: (country: string) => string },
 ): One[] {
-  const alphabet = new Intl.Collator(language);
-  const nameByCountry = new Map(delegations.map(({ country }) => [country, nameOf(country)]));
-  const name = (country: string) => nameByCountry.get(country) ?? country;
-
-  return delegations.toSorted(
-    (one, other) =>
-      levels.indexOf(one.level) - levels.indexOf(other.level) ||
-      numbered(one.precedence) - numbered(other.precedence) ||
-      alphabet.compare(name(one.country), name(other.country)) ||
-      byCode(one.country, other.country) ||
-      alphabet.compare(one.name, other.name) ||
-      byCode(one.id, other.id),
-  );
+  const compare = compareBy(usualCriteria(language), { host: null, guestOfHonour: null, nameOf });
+  return delegations
+    .map((delegation) => ({ delegation, party: partyOf(delegation) }))
+    .toSorted((one, other) => compare(one.party, other.party))
+    .map(({ delegation }) => delegation);
 }
 
 /** The head first, then by rank, then by what they do; those who have withdrawn last. */
@@ -58,9 +50,9 @@ export function staysInOrder({ arrivesAt, departsAt }: Stay): boolean {
 
 type Stay = { arrivesAt: Date | null; departsAt: Date | null };
 
-/** Where no number is given, after all that have one; larger than any number the database holds. */
-function numbered(precedence: number | null): number {
-  return precedence ?? 2 ** 31;
+function partyOf({ id, country, level, precedence, name }: Ordered): Party {
+  const unknown = { organisation: null, tookOfficeOn: null, presence: 'announced' } as const;
+  return { id, country, level, name, number: precedence, ...unknown };
 }
 
 function byCode(one: string, other: string): number {

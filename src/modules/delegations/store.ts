@@ -82,6 +82,19 @@ export async function listDelegations(
   );
 }
 
+export async function findDelegation(
+  db: Database,
+  edition: EditionScope,
+  id: string,
+): Promise<Delegation | undefined> {
+  return db
+    .selectFrom('delegation')
+    .select(columns)
+    .where('editionId', '=', edition)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
 export async function lockDelegation(
   tx: Transaction,
   edition: EditionScope,

@@ -55,19 +55,3 @@ export type Member = {
   headsDelegation: boolean;
   state: ParticipantState;
 };
-
-/** What a delegation may look for, as codes of the show's taxonomy; anything else is its own words. */
-export const needs = [
-  'drones',
-  'small-arms',
-  'ammunition',
-  'armoured-vehicles',
-  'radars',
-  'communications',
-  'training',
-  'border-surveillance',
-  'personal-protection',
-  'counter-ied',
-  'field-medicine',
-  'maintenance',
-] as const;

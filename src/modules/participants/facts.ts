@@ -9,3 +9,11 @@ export const participantCorrected = factKind<{ fields: string[] } & Partial<Coun
 );
 
 export const participantWithdrawn = factKind<Record<string, never>>('participant.withdrawn');
+
+/** Subject: whoever is replaced. */
+export const participantSubstituted = factKind<{ byParticipantId: string }>(
+  'participant.substituted',
+);
+
+/** The person themselves said that what is told of them is right. */
+export const participantCompleted = factKind<Record<string, never>>('participant.completed');

@@ -37,3 +37,6 @@ export const maySeeOfficers = permission('participant.see-officers', [
   'commission',
   'protocol',
 ]);
+
+/** One person, by their own link, and nothing but their own record. */
+export const mayCompleteOwn = permission('participant.complete-own', ['person']);

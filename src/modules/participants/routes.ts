@@ -31,11 +31,15 @@ import {
   setPhoto,
   withdrawParticipant,
   type AccessLost,
+  type PlaceTaken,
 } from './service.ts';
 import type { Person } from './types.ts';
 
-/** `accessLost` revokes the badges of whoever withdraws. */
-export function participantRoutes({ accessLost }: { accessLost?: AccessLost } = {}) {
+/** `accessLost` revokes the badges of whoever withdraws; `placeTaken` holds the quotas of delegations. */
+export function participantRoutes({
+  accessLost,
+  placeTaken,
+}: { accessLost?: AccessLost; placeTaken?: PlaceTaken } = {}) {
   return {
     list: allow(mayListParticipants)
       .route({ method: 'GET', path: '/editions/{edition}/participants', summary: 'People' })
@@ -94,17 +98,25 @@ export function participantRoutes({ accessLost }: { accessLost?: AccessLost } = 
       .input(inEdition(newPersonShape))
       .output(z.object({ participantId: z.uuid() }))
       .handler(async ({ context, input }) => ({
-        participantId: await registerParticipant(context.db, context.edition, context.by, input),
+        participantId: await registerParticipant(
+          context.db,
+          context.edition,
+          context.by,
+          input,
+          placeTaken,
+        ),
       })),
 
     correct: allow(mayRegisterParticipant)
       .route({ method: 'PATCH', path: onePerson, summary: 'Correct what is known of a person' })
-      .input(inEdition({ participantId: z.uuid(), ...personChangesShape }))
+      .input(
+        inEdition({ participantId: z.uuid(), version: z.int().optional(), ...personChangesShape }),
+      )
       .output(personSchema)
       .handler(async ({ context, input }) => {
         const { participantId } = input;
         const { db, edition, actor, by } = context;
-        await correctParticipant(db, edition, by, participantId, input);
+        await correctParticipant(db, edition, by, participantId, input, placeTaken);
         return forReader(actor, await readParticipant(db, edition, actor, participantId));
       }),
 

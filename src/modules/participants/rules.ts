@@ -88,6 +88,11 @@ export function refuseCorrection(
   return isFarAway && fields.includes('photo') ? 'participant.identity-frozen' : null;
 }
 
+/** The fields that nobody changes any more while a person is in this state; empty while all are open. */
+export function frozenFields(state: ParticipantState): readonly string[] {
+  return state === 'registered' || state === 'needs-information' ? [] : [...identityFields];
+}
+
 const identityFields: ReadonlySet<string> = new Set<keyof PersonDetails>([
   'categoryId',
   'givenNames',

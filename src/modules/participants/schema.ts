@@ -61,6 +61,10 @@ export const personSchema = z.object({
   exhibitorId: z.uuid().nullable(),
   exhibitorName: z.string().nullable(),
   provenance: provenanceSchema,
+  /** Grows with each change; handed back, it keeps a form from overwriting what it has not read. */
+  version: z.int(),
+  substitutes: z.uuid().nullable(),
+  completedAt: z.date().nullable(),
   createdAt: z.date(),
   updatedAt: z.date(),
 });

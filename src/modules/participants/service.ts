@@ -1,31 +1,28 @@
-import { randomUUID } from 'node:crypto';
-import { violatedConstraint, type Database, type Transaction } from '#platform/database';
+import type { Database, Transaction } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
 import { AppError } from '#platform/errors';
 import type { FileStore } from '#platform/files';
 import { defaultLocale, type Locale } from '#platform/i18n';
 import { record, type Signature } from '#platform/ledger/ledger';
 import type { TablePage, TableQuery } from '#platform/table';
-import { participantCorrected, participantRegistered, participantWithdrawn } from './facts.ts';
-import { addPeople, listByExternalIds, savePeopleDetails } from './bulk/store.ts';
+import { participantCorrected } from './facts.ts';
+import { listByExternalIds } from './bulk/store.ts';
 import { checkPhoto } from './photo/rules.ts';
 import {
-  blankPerson,
-  changedFields,
-  countedAs,
-  countedChanges,
-  isWithinReach,
-  refuseCorrection,
-  refusePerson,
-  withChanges,
-} from './rules.ts';
+  correctPerson,
+  lockPerson,
+  registerPerson,
+  withdrawPerson,
+  type AccessLost,
+  type PlaceTaken,
+} from './registering/service.ts';
+import { refuseCorrection } from './rules.ts';
 import {
   findPerson,
   listHolders,
   listPeople,
   listReferences,
   lockPeople,
-  readSurroundings,
   savePhoto,
   saveStates,
 } from './store.ts';
@@ -41,18 +38,7 @@ import type {
   WithdrawalReason,
 } from './types.ts';
 
-/**
- * What must happen in the same transaction when people may no longer be there: their badges
- * are revoked. The badges know the people and not the other way round, so whoever composes
- * the program hands it in.
- */
-export type AccessLost = (
-  tx: Transaction,
-  edition: EditionScope,
-  by: Signature,
-  participantIds: readonly string[],
-  reason: string,
-) => Promise<void>;
+export type { AccessLost, PlaceTaken } from './registering/service.ts';
 
 /** Everybody's: for the program itself, and for offices that see all. */
 export const everybody: Reach = { country: null, exhibitorId: null };
@@ -91,60 +77,38 @@ export async function readParticipant(
 /**
  * Writes a person down, and returns their id.
  *
- * @throws AppError with a `PersonRefusal`, or `participant.second-head`
+ * @throws AppError with a `PersonRefusal`, `participant.second-head` or what `placeTaken` throws
  */
 export async function registerParticipant(
   db: Database,
   edition: EditionScope,
   by: Signature,
   input: PersonInput,
+  placeTaken?: PlaceTaken,
 ): Promise<string> {
-  const person = { ...blankPerson(input), id: randomUUID(), externalId: null };
-  return db.transaction().execute(async (tx) => {
-    const surroundings = await readSurroundings(tx, edition);
-    const refusal = refusePerson(person, by.actor, surroundings);
-    if (refusal) throw new AppError(refusal, { categoryId: person.categoryId });
-
-    await withoutSecondHead(() => addPeople(tx, edition, by.clock.now(), [person]));
-    await record(tx, edition, by, [
-      participantRegistered(person.id, countedAs(person, surroundings)),
-    ]);
-    return person.id;
-  });
+  return db.transaction().execute((tx) => registerPerson(tx, edition, by, input, { placeTaken }));
 }
 
 /**
  * Changes what was told of a person; what is not named stays.
  *
- * @throws AppError `participant.unknown`, a `PersonRefusal`, or `participant.second-head`
+ * @throws AppError `participant.unknown`, `form.changed-meanwhile`, a `PersonRefusal`,
+ * `participant.second-head` or what `placeTaken` throws
  */
 export async function correctParticipant(
   db: Database,
   edition: EditionScope,
   by: Signature,
   participantId: string,
-  changes: PersonChanges,
+  changes: PersonChanges & { version?: number | undefined },
+  placeTaken?: PlaceTaken,
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const current = await lockPerson(tx, edition, by.actor, participantId);
-    const fields = changedFields(current, changes);
-    if (fields.length === 0) return;
-
-    const corrected = withChanges(current, changes);
-    const surroundings = await readSurroundings(tx, edition);
-    const refusal =
-      refuseCorrection(current.state, fields, by.actor) ??
-      refusePerson(corrected, by.actor, surroundings);
-    if (refusal) throw new AppError(refusal, { categoryId: corrected.categoryId });
-
-    await withoutSecondHead(() => savePeopleDetails(tx, edition, by.clock.now(), [corrected]));
-    await record(tx, edition, by, [
-      participantCorrected(participantId, {
-        fields: [...fields],
-        ...countedChanges(fields, corrected, surroundings),
-      }),
-    ]);
-  });
+  const { version } = changes;
+  await db
+    .transaction()
+    .execute((tx) =>
+      correctPerson(tx, edition, by, { participantId, version, changes }, { placeTaken }),
+    );
 }
 
 /**
@@ -156,17 +120,10 @@ export async function withdrawParticipant(
   db: Database,
   edition: EditionScope,
   by: Signature,
-  { participantId, reason }: { participantId: string; reason: WithdrawalReason },
+  withdrawal: { participantId: string; reason: WithdrawalReason },
   accessLost?: AccessLost,
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const { state } = await lockPerson(tx, edition, by.actor, participantId);
-    if (state === 'withdrawn') return;
-
-    await enterStates(tx, edition, by, [{ participantId, state: 'withdrawn' }]);
-    await record(tx, edition, by, [participantWithdrawn(participantId, {}, { reason })]);
-    await accessLost?.(tx, edition, by, [participantId], 'withdrawn');
-  });
+  await db.transaction().execute((tx) => withdrawPerson(tx, edition, by, withdrawal, accessLost));
 }
 
 /**
@@ -235,25 +192,4 @@ export async function enterStates(
   entered: readonly { participantId: string; state: ParticipantState }[],
 ): Promise<void> {
   await saveStates(tx, edition, clock.now(), entered);
-}
-
-async function lockPerson(
-  tx: Transaction,
-  edition: EditionScope,
-  reach: Reach,
-  participantId: string,
-): Promise<Participant> {
-  const [person] = await lockPeople(tx, edition, [participantId]);
-  if (!person || !isWithinReach(person, reach))
-    throw new AppError('participant.unknown', { participantId });
-  return person;
-}
-
-async function withoutSecondHead(write: () => Promise<void>): Promise<void> {
-  try {
-    await write();
-  } catch (failure) {
-    if (violatedConstraint(failure) !== 'participant_one_head_per_delegation') throw failure;
-    throw new AppError('participant.second-head', {}, { cause: failure });
-  }
 }

@@ -179,7 +179,7 @@ export async function savePhoto(
 ): Promise<void> {
   await tx
     .updateTable('participant')
-    .set({ photoId, updatedAt: at })
+    .set((row) => ({ photoId, updatedAt: at, version: row('version', '+', 1) }))
     .where('editionId', '=', edition)
     .where('id', '=', participantId)
     .execute();
@@ -253,6 +253,9 @@ export const participantColumns = [
   'participant.externalId',
   'participant.state',
   'participant.photoId',
+  'participant.version',
+  'participant.substitutes',
+  'participant.completedAt',
   'participant.createdAt',
   'participant.updatedAt',
   ...personFields.map((field) => `participant.${field}` as const),

@@ -101,6 +101,12 @@ export type Participant = PersonDetails & {
   externalId: string | null;
   state: ParticipantState;
   photoId: string | null;
+  /** Grows with each change of details or photo. */
+  version: number;
+  /** Whose place this person has taken. */
+  substitutes: string | null;
+  /** When the person themselves said that what is told of them is right. */
+  completedAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
 };

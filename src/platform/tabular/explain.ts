@@ -25,4 +25,4 @@ const noArgs = {
   reason: '',
 };
 
-const noNoticeArgs = { encoding: '', letter: '', others: '', row: '', sheet: '' };
+const noNoticeArgs = { encoding: '', letter: '', others: '', row: '', rows: '', sheet: '' };

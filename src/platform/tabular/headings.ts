@@ -42,6 +42,21 @@ export function withoutLabelRow(
   return { rows: others, notices: [...table.notices, notice] };
 }
 
+/** The rows without those that say at their beginning that they are for people to read. */
+export function withoutMarkedRows(
+  { columns }: Table,
+  { rows, notices }: { rows: TableRow[]; notices: Notice[] },
+): { rows: TableRow[]; notices: Notice[] } {
+  const isMarked = ({ values }: TableRow) => values[columns[0] ?? '']?.startsWith('#');
+  const marked = rows.filter(isMarked);
+  if (marked.length === 0) return { rows, notices };
+  const args = { rows: marked.map(({ number }) => number).join(', ') };
+  return {
+    rows: rows.filter((row) => !isMarked(row)),
+    notices: [...notices, { code: 'marked-rows-skipped', args }],
+  };
+}
+
 function isLabelRow(row: TableRow, sourceOf: Map<string, string>): boolean {
   const filled = [...sourceOf].filter(([, source]) => row.values[source]);
   const labels = filled.filter(([name, source]) =>

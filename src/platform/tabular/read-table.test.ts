@@ -175,7 +175,7 @@ describe('readTable of something else', () => {
   });
 
   it('takes files at each limit, and refuses them past it', async () => {
-    const limits = { bytes: 20, rows: 3, columns: 2 };
+    const limits = { bytes: 20, unpackedBytes: 1_000, rows: 3, columns: 2 };
     const read = (text: string) => readTable(bytesOf(text), 'x.csv', limits);
 
     for (const text of ['a,b\n1,2\n1,2\n1,2', 'a,b\n1,2345678901234567'.slice(0, 20)])

@@ -7,9 +7,20 @@ import type { Notice, Table, TableRow } from './types.ts';
 import { readWorkbookCells } from './workbook.ts';
 
 /** What one file may bring: four times the largest show we know of, and still a laptop's work. */
-export const tableLimits: TableLimits = { bytes: 64_000_000, rows: 200_000, columns: 500 };
+export const tableLimits: TableLimits = {
+  bytes: 64_000_000,
+  unpackedBytes: 400_000_000,
+  rows: 200_000,
+  columns: 500,
+};
 
-export type TableLimits = { bytes: number; rows: number; columns: number };
+export type TableLimits = {
+  bytes: number;
+  /** What a workbook may grow to when it is unpacked. */
+  unpackedBytes: number;
+  rows: number;
+  columns: number;
+};
 
 /**
  * Reads a CSV or XLSX file as it came from an organiser. The first line with a cell is the
@@ -28,7 +39,7 @@ export async function readTable(
 
   const format = formatOf(bytes, fileName);
   const { cells, notices } =
-    format === 'xlsx' ? await xlsxCells(bytes, fileName) : csvCells(bytes, fileName);
+    format === 'xlsx' ? await xlsxCells(bytes, fileName, limits) : csvCells(bytes, fileName);
   return { file: fileName, format, ...tableOf(cells, fileName, notices, limits) };
 }
 
@@ -48,13 +59,14 @@ function startsWith(bytes: Uint8Array, beginning: string): boolean {
   return [...beginning].every((letter, index) => bytes[index] === letter.charCodeAt(0));
 }
 
-async function xlsxCells(bytes: Uint8Array, file: string) {
-  const { rows, sheet, otherSheets } = await readWorkbookCells(bytes, file);
-  const notices: Notice[] =
+async function xlsxCells(bytes: Uint8Array, file: string, { unpackedBytes }: TableLimits) {
+  const read = await readWorkbookCells(bytes, file, unpackedBytes);
+  const { rows, sheet, otherSheets } = read;
+  const others: Notice[] =
     otherSheets.length === 0
       ? []
       : [{ code: 'other-sheets', args: { sheet, others: otherSheets.join(', ') } }];
-  return { cells: rows, notices };
+  return { cells: rows, notices: [...read.notices, ...others] };
 }
 
 function csvCells(bytes: Uint8Array, file: string) {

@@ -1,6 +1,6 @@
 import type { Locale } from '#platform/i18n';
 import type { Column, ColumnOptions, ReadContext, Reading } from './columns.ts';
-import { matchColumns, withoutLabelRow } from './headings.ts';
+import { matchColumns, withoutLabelRow, withoutMarkedRows } from './headings.ts';
 import { rowError } from './row-error.ts';
 import type { Notice, RowError, Table, TableRow } from './types.ts';
 import { writesMonthFirst } from './values.ts';
@@ -19,6 +19,8 @@ export type TableSpec<Specs extends Columns = Columns> = {
   inOrder?: readonly (readonly [keyof Specs & string, keyof Specs & string])[];
   /** A flag that at most one row may set for each value of `per`, such as the head of a delegation. */
   onlyOne?: { flag: keyof Specs & string; per: keyof Specs & string };
+  /** Rows of which the first cell begins with `#` are for people to read, such as an example. */
+  skipsMarkedRows?: boolean;
 };
 
 /** The typed row of a table: `null` where an optional cell is empty or its column is missing. */
@@ -70,7 +72,8 @@ export function readRecords<Specs extends Columns>(
   const missingColumns = names.filter(
     (name) => spec.columns[name]?.options?.required && !sourceOf.has(name),
   );
-  const { rows, notices } = withoutLabelRow(table, sourceOf);
+  const labelled = withoutLabelRow(table, sourceOf);
+  const { rows, notices } = spec.skipsMarkedRows ? withoutMarkedRows(table, labelled) : labelled;
   if (missingColumns.length > 0)
     return { records: [], errors: [], unknownColumns, missingColumns, notices };
 

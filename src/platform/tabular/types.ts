@@ -21,7 +21,14 @@ export type TableRow = {
 
 /** What was assumed or left aside while reading; the sentence is at `imports.notices.<code>`. */
 export type Notice = {
-  code: 'encoding-assumed' | 'column-without-heading' | 'other-sheets' | 'label-row-skipped';
+  code:
+    | 'encoding-assumed'
+    | 'column-without-heading'
+    | 'other-sheets'
+    | 'label-row-skipped'
+    | 'marked-rows-skipped'
+    | 'macros-left-aside'
+    | 'merged-cells';
   args: Record<string, string>;
 };
 

@@ -1,18 +1,26 @@
 import readWorkbook from 'read-excel-file/node';
 import { AppError } from '#platform/errors';
+import { readArchive, unpackEntry } from './archive.ts';
+import type { Notice } from './types.ts';
 
 /** Cells as texts, by the lines and columns a person sees. */
-export type WorkbookCells = { rows: string[][]; sheet: string; otherSheets: string[] };
-
-/** What a workbook may grow to when it is unpacked: a small file can hide gigabytes. */
-const largestUnpacked = 400_000_000;
+export type WorkbookCells = {
+  rows: string[][];
+  sheet: string;
+  otherSheets: string[];
+  notices: Notice[];
+};
 
 /**
  * The first sheet that holds anything. Dates become `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS` as the
  * wall clock of whoever typed them, times of day `HH:MM`, booleans 1 and 0, numbers plain digits.
  */
-export async function readWorkbookCells(bytes: Uint8Array, file: string): Promise<WorkbookCells> {
-  if (unpackedSize(bytes) > largestUnpacked) throw new AppError('import.too-large', { file });
+export async function readWorkbookCells(
+  bytes: Uint8Array,
+  file: string,
+  largestUnpacked: number,
+): Promise<WorkbookCells> {
+  const notices = await lookInside(bytes, file, largestUnpacked);
 
   const sheets = await readSheets(bytes, file);
   const filled = sheets.filter(({ data }) => data.length > 0);
@@ -22,6 +30,7 @@ export async function readWorkbookCells(bytes: Uint8Array, file: string): Promis
     rows: first.data.map((row) => row.map(cellText)),
     sheet: first.sheet,
     otherSheets: others.map(({ sheet }) => sheet),
+    notices,
   };
 }
 
@@ -71,25 +80,32 @@ function dateText(date: Date): string {
 }
 
 /**
- * The bytes that a ZIP archive declares it holds, summed over its central directory; 0 where no
- * directory is found, which the reader then refuses by itself.
+ * What the archive tells before its sheets are read: whether it carries macros, and whether
+ * cells are merged. Every entry is unpacked once under the limit, because a small file may
+ * declare little and hide gigabytes.
+ *
+ * @throws AppError `import.too-large`, `import.not-a-table`
  */
-function unpackedSize(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = endOfDirectory(view);
-  let size = 0;
-  while (at + 46 <= view.byteLength && view.getUint32(at, true) === 0x02014b50) {
-    size += view.getUint32(at + 24, true);
-    const lengths = [28, 30, 32].map((field) => view.getUint16(at + field, true));
-    at += 46 + lengths.reduce((sum, length) => sum + length, 0);
-  }
-  return size;
-}
+async function lookInside(
+  bytes: Uint8Array,
+  file: string,
+  largestUnpacked: number,
+): Promise<Notice[]> {
+  const entries = readArchive(bytes);
+  const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
+  if (unpacked > largestUnpacked) throw new AppError('import.too-large', { file });
 
-function endOfDirectory(view: DataView): number {
-  const earliest = Math.max(0, view.byteLength - 22 - 0xffff);
-  for (let at = view.byteLength - 22; at >= earliest; at -= 1) {
-    if (view.getUint32(at, true) === 0x06054b50) return view.getUint32(at + 16, true);
+  let isMerged = false;
+  for (const entry of entries) {
+    const content = await unpackEntry(bytes, entry);
+    if (!content) throw new AppError('import.not-a-table', { file });
+    const isSheet = /^xl\/worksheets\/[^/]+\.xml$/.test(entry.name);
+    // Merged cells stand behind the rows.
+    if (isSheet && Buffer.from(content).includes('<mergeCell ')) isMerged = true;
   }
-  return view.byteLength;
+  const hasMacros = entries.some(({ name }) => /vbaProject\.bin$/i.test(name));
+  return [
+    ...(hasMacros ? [{ code: 'macros-left-aside' as const, args: {} }] : []),
+    ...(isMerged ? [{ code: 'merged-cells' as const, args: {} }] : []),
+  ];
 }

@@ -1,9 +1,9 @@
-import { redirect } from 'react-router';
+import { Link, redirect } from 'react-router';
 import { useLocale, useTranslations } from 'use-intl';
 import { countriesByName } from '#platform/countries';
 import { isAllowed } from '#platform/permissions';
 import { readTableQuery } from '#platform/table';
-import { mayRegisterDelegations } from '#modules/delegations/permissions';
+import { mayRegisterDelegations, maySetQuotas } from '#modules/delegations/permissions';
 import { DelegationFields } from '#modules/delegations/screens/delegation-fields.tsx';
 import { delegationsTable } from '#modules/delegations/table';
 import { DataTable } from '#ui/data-table';
@@ -25,6 +25,7 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
     list: await api.delegations.list({ edition, ...query }),
     views: await api.views.list({ edition, table: delegationsTable.name }),
     mayRegister: isAllowed(rolesIn(account, edition), mayRegisterDelegations),
+    maySetPlaces: isAllowed(rolesIn(account, edition), maySetQuotas),
   };
 }
 
@@ -49,7 +50,8 @@ export default function Delegations({
   actionData,
   params: { edition },
 }: Route.ComponentProps) {
-  const { list, views, mayRegister } = loaderData;
+  const { list, views, mayRegister, maySetPlaces } = loaderData;
+  const places = useTranslations('delegationBuilding.quotas');
   const t = useTranslations('delegations');
 
   return (
@@ -58,9 +60,14 @@ export default function Delegations({
         title={t('title')}
         lead={t(mayRegister ? 'lead' : 'ownLead')}
         actions={
-          <a className="button" href={`/api/v1/editions/${edition}/delegations/print`}>
-            {t('act.print')}
-          </a>
+          <>
+            {maySetPlaces && (
+              <Link to={`/office/${edition}/delegations/quotas`}>{places('title')}</Link>
+            )}
+            <a className="button" href={`/api/v1/editions/${edition}/delegations/print`}>
+              {t('act.print')}
+            </a>
+          </>
         }
       />
       <DataTable

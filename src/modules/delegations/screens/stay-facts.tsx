@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import { readSought } from '#modules/needs/rules';
 import { CountryName } from '#ui/country-name';
 import type { DelegationRow } from '../table.ts';
-import { needs } from '../types.ts';
 
 /** Where a delegation stands, when it comes and goes, and who looks after it. */
 export function StayFacts({ delegation }: { delegation: DelegationRow }) {
@@ -9,10 +9,9 @@ export function StayFacts({ delegation }: { delegation: DelegationRow }) {
   const format = useFormatter();
   const when = (date: Date | null) =>
     date ? format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' }) : null;
-  const need = (word: string) => {
-    const code = needs.find((known) => known === word);
-    return code ? t(`need.${code}`) : word;
-  };
+  const sectors = useTranslations('sectors.name');
+  const { sought, words } = readSought(delegation.seeks);
+  const seeks = [...sought.map(({ sector }) => sectors(sector)), ...(words?.split('|') ?? [])];
   const told = [
     ['level', t(`level.${delegation.level}`)],
     ['head', delegation.head],
@@ -20,7 +19,7 @@ export function StayFacts({ delegation }: { delegation: DelegationRow }) {
     ['arrivesAt', when(delegation.arrivesAt)],
     ['departsAt', when(delegation.departsAt)],
     ['hotel', delegation.hotel],
-    ['seeks', delegation.seeks?.split('|').map(need).join(', ')],
+    ['seeks', seeks.join(', ')],
   ] as const;
 
   return (

@@ -70,7 +70,7 @@ export async function savePeopleDetails(
       and (not person.heads_delegation or person.delegation_id is distinct from participant.delegation_id)
   `.execute(tx);
   await sql`
-    update participant set ${assignments}, updated_at = ${at}
+    update participant set ${assignments}, updated_at = ${at}, version = participant.version + 1
     from jsonb_to_recordset(${rows}::jsonb) as person(${recordShape})
     where participant.edition_id = ${edition} and participant.id = person.id
   `.execute(tx);

@@ -29,6 +29,12 @@ export function useEventWords() {
         return t('event.participant.withdrawn', {
           reason: wordFor('participants.withdrawal', reason),
         });
+      case 'participant.substituted':
+        return t('event.participant.substituted', {
+          reason: wordFor('delegationBuilding.replace.reasons', reason),
+        });
+      case 'participant.completed':
+        return t('event.participant.completed');
       case 'accreditation.recommended':
         // An applicant is told that the file went on, and not with what advice.
         return wordFor(
