@@ -67,7 +67,7 @@ export const invitations = {
     title: 'الردود حسب المنطقة',
     region: 'المنطقة',
     all: 'المجموع',
-    invited: 'المدعوون',
+    invited: 'المُعدّة',
     sent: 'المُرسلة',
     delivered: 'المُسلّمة',
     answered: 'المقبولة',

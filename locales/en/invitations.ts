@@ -67,7 +67,7 @@ export const invitations = {
     title: 'Answers by region',
     region: 'Region',
     all: 'All',
-    invited: 'Invited',
+    invited: 'Prepared',
     sent: 'Sent',
     delivered: 'Delivered',
     answered: 'Accepted',

@@ -64,7 +64,7 @@ export const invitations = {
     title: 'Réponses par région',
     region: 'Région',
     all: 'Ensemble',
-    invited: 'Invités',
+    invited: 'Préparées',
     sent: 'Envoyées',
     delivered: 'Remises',
     answered: 'Acceptées',

@@ -67,7 +67,7 @@ export const invitations = {
     title: 'Bölgelere göre yanıtlar',
     region: 'Bölge',
     all: 'Tümü',
-    invited: 'Davet edilen',
+    invited: 'Hazırlanan',
     sent: 'Gönderilen',
     delivered: 'Teslim edilen',
     answered: 'Kabul eden',

@@ -200,12 +200,25 @@ describe('a badge', () => {
   it('that cannot be taken leaves the decision untaken', async () => {
     await recommend(db, edition, operator, [anna], 'accept');
     await decide(db, edition, commission, [anna], { decision: 'cleared' });
-    const fails = () => Promise.reject(new Error('no badges today'));
+    const accessLost = () => Promise.reject(new Error('no badges today'));
 
-    await expect(decide(db, edition, commission, [anna], reason, fails)).rejects.toThrow(
+    await expect(decide(db, edition, commission, [anna], reason, { accessLost })).rejects.toThrow(
       'no badges today',
     );
     expect(await stateOf(anna)).toBe('cleared');
+  });
+});
+
+describe('a person whom the screening bars', () => {
+  it('is not cleared, while the others of the batch are', async () => {
+    const boris = await register();
+    await recommend(db, edition, operator, [anna, boris], 'accept');
+    const findBars = async () => new Map([[anna, 'hit-open' as const]]);
+
+    expect(
+      await decide(db, edition, commission, [anna, boris], { decision: 'cleared' }, { findBars }),
+    ).toEqual({ done: [boris], refused: [{ participantId: anna, refusal: 'hit-open' }] });
+    expect(await stateOf(anna)).toBe('recommended');
   });
 });
 

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import { countOne, lastOf, type Figure } from '#platform/ledger/figures';
 
+/** A file that a granted appeal opened again has no decision. */
+const decisionKinds = ['accreditation.decided', 'accreditation.reopened'] as const;
+
 const requested: Figure = {
   key: 'accreditation.requested',
   unit: 'persons',
@@ -20,12 +23,12 @@ const cleared: Figure = {
   key: 'accreditation.cleared',
   unit: 'persons',
   scope: 'everyone',
-  kinds: ['accreditation.decided'],
+  kinds: decisionKinds,
   count: (ledger) =>
     countOne(
       ledger,
       sql`
-      select count(*)::int as value from ${lastOf(ledger, 'accreditation.decided')} as decision
+      select count(*)::int as value from ${lastOf(ledger, ...decisionKinds)} as decision
       where data->>'decision' = 'cleared'`,
     ),
 };
@@ -34,12 +37,12 @@ const refused: Figure = {
   key: 'accreditation.refused',
   unit: 'persons',
   scope: 'everyone',
-  kinds: ['accreditation.decided'],
+  kinds: decisionKinds,
   count: (ledger) =>
     countOne(
       ledger,
       sql`
-      select count(*)::int as value from ${lastOf(ledger, 'accreditation.decided')} as decision
+      select count(*)::int as value from ${lastOf(ledger, ...decisionKinds)} as decision
       where data->>'decision' = 'refused'`,
     ),
 };

@@ -21,3 +21,14 @@ export const mayReadAccreditation = permission('accreditation.read', [
   'embassy',
   'exhibitor',
 ]);
+
+/** Whoever sent the person asks for another look, or the operator for them. */
+export const mayAppeal = permission('accreditation.appeal', [
+  'organiser',
+  'protocol',
+  'embassy',
+  'exhibitor',
+]);
+
+/** Questions to a service that has no network, and its answers. */
+export const mayVet = permission('accreditation.vet', ['commission']);

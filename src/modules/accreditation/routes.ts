@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { AccessLost } from '#modules/participants/service';
 import { allow, inEdition } from '#platform/api';
 import { inLanguage } from '#platform/i18n';
 import { tablePageSchema, tableQuerySchema } from '#platform/table';
+import { appealRoutes } from './appeals/routes.ts';
+import { vettingRoutes } from './vetting/routes.ts';
 import { mayDecide, mayReadAccreditation, mayReadQueue, mayRecommend } from './permissions.ts';
 import {
   accreditationSchema,
@@ -13,12 +14,21 @@ import {
   queueViews,
   workSchema,
 } from './schema.ts';
-import { countWork, decide, readAccreditation, readQueue, recommend } from './service.ts';
+import {
+  countWork,
+  decide,
+  readAccreditation,
+  readQueue,
+  recommend,
+  type DecisionHooks,
+} from './service.ts';
 import { recommendations } from './types.ts';
 
-/** `accessLost` revokes the badges of those who were cleared and no longer are. */
-export function accreditationRoutes({ accessLost }: { accessLost?: AccessLost } = {}) {
+export function accreditationRoutes(hooks: DecisionHooks = {}) {
   return {
+    appeals: appealRoutes,
+    vetting: vettingRoutes,
+
     queue: allow(mayReadQueue)
       .route({
         method: 'GET',
@@ -84,7 +94,7 @@ export function accreditationRoutes({ accessLost }: { accessLost?: AccessLost } 
       .input(inEdition({ participantIds: participantIdsSchema, decided: decisionSchema }))
       .output(batchOutcomeSchema)
       .handler(({ context, input: { participantIds, decided } }) =>
-        decide(context.db, context.edition, context.by, participantIds, decided, accessLost),
+        decide(context.db, context.edition, context.by, participantIds, decided, hooks),
       ),
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { missingSteps } from './bulk/rules.ts';
-import { decideStep, losesAccess } from './rules.ts';
+import { decideStep, losesAccess, onTerms } from './rules.ts';
 import { aDossier } from './testing.ts';
 import type { Dossier, Hand, Step } from './types.ts';
 
@@ -9,6 +9,7 @@ const at = new Date('2025-10-20T09:00:00Z');
 const accept: Step = { act: 'recommend', recommendation: 'accept' };
 const clear: Step = { act: 'decide', decision: 'cleared' };
 const refuse: Step = { act: 'decide', decision: 'refused', reasonCode: 'document-invalid' };
+const someTerms = { escort: true, withoutZones: ['range', 'vip'], onlyDays: [1, 7], note: null };
 const ask: Step = { act: 'decide', decision: 'needs-information', question: 'Which passport?' };
 
 describe('decideStep', () => {
@@ -63,6 +64,13 @@ describe('decideStep', () => {
     expect(refusal(asked, 'b', clear)).toBe('awaits-information');
     expect(taken(asked, 'b', refuse)).toMatchObject({ state: 'refused', question: null });
     expect(taken(taken(asked, 'a', accept), 'b', clear)).toMatchObject({ state: 'cleared' });
+  });
+
+  it('clears nobody whom the screening bars, and refuses them only by a person', () => {
+    const barred: Dossier = { ...history(['a', accept]), bar: 'hit-matched' };
+
+    expect(refusal(barred, 'b', clear)).toBe('hit-matched');
+    expect(taken(barred, 'b', refuse)).toMatchObject({ state: 'refused', decidedBy: 'b' });
   });
 
   it('lets the commission change its decision', () => {
@@ -137,7 +145,39 @@ describe('losesAccess', () => {
     ['recommended', 'refused', false],
     ['refused', 'cleared', false],
   ] as const)('from %s to %s: %s', (before, after, loses) => {
-    expect(losesAccess(before, after)).toBe(loses);
+    const standing = (state: typeof before | typeof after) => ({ state, terms: null });
+    expect(losesAccess(standing(before), standing(after))).toBe(loses);
+  });
+
+  it('by other terms, because the badge says the old ones', () => {
+    const cleared = { state: 'cleared', terms: someTerms } as const;
+    expect(losesAccess(cleared, { ...cleared, terms: null })).toBe(true);
+    expect(losesAccess(cleared, { ...cleared, terms: { ...someTerms, escort: false } })).toBe(true);
+    const turned = { ...someTerms, withoutZones: someTerms.withoutZones.toReversed() };
+    expect(losesAccess(cleared, { ...cleared, terms: turned })).toBe(false);
+  });
+});
+
+describe('terms', () => {
+  const category = { zones: ['hall', 'range', 'vip'], days: [0, 1, 2], escortRequired: false };
+
+  it('take from a category and never add to it', () => {
+    expect(onTerms(category, someTerms)).toEqual({
+      zones: ['hall'],
+      days: [1],
+      escortRequired: true,
+    });
+    expect(onTerms({ ...category, escortRequired: true }, { ...someTerms, escort: false })).toEqual(
+      { zones: ['hall'], days: [1], escortRequired: true },
+    );
+  });
+
+  it('may change while somebody is cleared, and are none when they ask for nothing', () => {
+    const plain = { escort: false, withoutZones: [], onlyDays: null, note: null };
+    const cleared = taken(history(['a', accept]), 'b', { ...clear, terms: someTerms });
+    expect(cleared.terms).toEqual(someTerms);
+    expect(refusal(cleared, 'b', { ...clear, terms: someTerms })).toBe('already-decided');
+    expect(taken(cleared, 'b', { ...clear, terms: plain }).terms).toBeNull();
   });
 });
 

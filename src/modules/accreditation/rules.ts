@@ -1,5 +1,5 @@
 import type { ParticipantState } from '#modules/participants/types';
-import type { Accreditation, Dossier, Hand, Step, StepRefusal } from './types.ts';
+import type { Accreditation, Dossier, Hand, Step, StepRefusal, Terms } from './types.ts';
 
 export type StepVerdict =
   | { allowed: true; next: Accreditation; state: ParticipantState; hand: Hand }
@@ -19,6 +19,8 @@ export type StepVerdict =
  * and may change its decision; but while it waits for information it can only refuse, because
  * the person may have been corrected since the recommendation.
  *
+ * Nobody is cleared whom the screening bars. It never refuses anybody by itself: people do.
+ *
  * When several reasons apply, the one that another account cannot cure is given first.
  */
 export function decideStep(dossier: Dossier, actorId: string, step: Step, at: Date): StepVerdict {
@@ -27,7 +29,7 @@ export function decideStep(dossier: Dossier, actorId: string, step: Step, at: Da
   const refusal =
     step.act === 'recommend'
       ? refuseRecommendation(dossier, step.recommendation)
-      : refuseDecision(dossier, step.decision);
+      : refuseDecision(dossier, step);
   if (refusal) return refuse(refusal);
   if ((dossier.hands.get(actorId) ?? hand) !== hand) return refuse('other-hand');
 
@@ -54,6 +56,7 @@ export function decideStep(dossier: Dossier, actorId: string, step: Step, at: Da
           decidedAt: at,
           reasonCode: step.decision === 'refused' ? step.reasonCode : null,
           question: step.decision === 'needs-information' ? step.question : null,
+          terms: termsOf(step),
         },
       };
 }
@@ -69,17 +72,38 @@ function refuseRecommendation(
 
 function refuseDecision(
   dossier: Dossier,
-  decision: Exclude<Accreditation['decision'], null>,
+  step: Extract<Step, { act: 'decide' }>,
 ): StepRefusal | null {
+  const { decision } = step;
   if (!dossier.recommendation) return 'not-recommended';
-  if (dossier.decision === decision) return 'already-decided';
+  if (dossier.decision === decision && isSameTerms(dossier.terms, termsOf(step)))
+    return 'already-decided';
   const waits = dossier.decision === 'needs-information';
-  return waits && decision !== 'refused' ? 'awaits-information' : null;
+  if (waits && decision !== 'refused') return 'awaits-information';
+  return decision === 'cleared' ? dossier.bar : null;
 }
 
-/** Whether a decision takes away what an earlier one gave: the badge must die with it. */
-export function losesAccess(before: ParticipantState, after: ParticipantState): boolean {
-  return before === 'cleared' && after !== 'cleared';
+/** Where somebody stands, and on what terms. */
+export type Standing = { state: ParticipantState; terms: Terms | null };
+
+/** Whether a decision takes away what an earlier one gave: the badge that says so must die with it. */
+export function losesAccess(before: Standing, after: Standing): boolean {
+  if (before.state !== 'cleared') return false;
+  return after.state !== 'cleared' || !isSameTerms(before.terms, after.terms);
+}
+
+/** What a category grants to somebody who was cleared on terms. */
+export function onTerms<
+  Granted extends { zones: readonly string[]; days: readonly number[]; escortRequired: boolean },
+>(category: Granted, terms: Terms | null): Granted {
+  if (!terms) return category;
+  const { escort, withoutZones, onlyDays } = terms;
+  return {
+    ...category,
+    zones: category.zones.filter((zone) => !withoutZones.includes(zone)),
+    days: category.days.filter((day) => !onlyDays || onlyDays.includes(day)),
+    escortRequired: category.escortRequired || escort,
+  };
 }
 
 /** Nobody has said anything yet. */
@@ -92,7 +116,34 @@ export const undecided: Accreditation = {
   decidedAt: null,
   reasonCode: null,
   question: null,
+  terms: null,
 };
+
+/** Terms that ask for nothing are none. */
+function termsOf(step: Extract<Step, { act: 'decide' }>): Terms | null {
+  const terms = step.decision === 'cleared' ? (step.terms ?? null) : null;
+  return terms && !isPlain(terms) ? terms : null;
+}
+
+function isPlain({ escort, withoutZones, onlyDays, note }: Terms): boolean {
+  return !escort && withoutZones.length === 0 && onlyDays === null && !note;
+}
+
+function isSameTerms(one: Terms | null, other: Terms | null): boolean {
+  if (!one || !other) return one === other;
+  return (
+    one.escort === other.escort &&
+    one.note === other.note &&
+    isSameSet(one.withoutZones, other.withoutZones) &&
+    (one.onlyDays && other.onlyDays
+      ? isSameSet(one.onlyDays, other.onlyDays)
+      : one.onlyDays === other.onlyDays)
+  );
+}
+
+function isSameSet<Item>(one: readonly Item[], other: readonly Item[]): boolean {
+  return new Set(one).symmetricDifference(new Set(other)).size === 0;
+}
 
 function recommendationOf({ recommendation, recommendedBy, recommendedAt }: Accreditation) {
   return { recommendation, recommendedBy, recommendedAt };

@@ -3,6 +3,19 @@ import { participantStates } from '#modules/participants/types';
 import { countryCodeSchema, provenanceSchema } from '#platform/schema';
 import { decisions, recommendations, refusalReasons, stepRefusals } from './types.ts';
 
+export const termsSchema = z.object({
+  escort: z.boolean().default(false),
+  withoutZones: z.array(z.string().max(60)).max(32).default([]),
+  onlyDays: z.array(z.int().min(0).max(15)).nullable().default(null),
+  note: z
+    .string()
+    .trim()
+    .max(300)
+    .transform((text) => text || null)
+    .nullable()
+    .default(null),
+});
+
 const standingShape = {
   recommendation: z.enum(recommendations).nullable(),
   recommendedAt: z.date().nullable(),
@@ -10,6 +23,7 @@ const standingShape = {
   decidedAt: z.date().nullable(),
   reasonCode: z.enum(refusalReasons).nullable(),
   question: z.string().nullable(),
+  terms: termsSchema.nullable(),
 };
 
 /** Who signed is in the history of the person, for those who may know it. */
@@ -49,7 +63,7 @@ const LARGEST_BATCH = 1_000;
 export const participantIdsSchema = z.array(z.uuid()).min(1).max(LARGEST_BATCH);
 
 export const decisionSchema = z.discriminatedUnion('decision', [
-  z.object({ decision: z.literal('cleared') }),
+  z.object({ decision: z.literal('cleared'), terms: termsSchema.nullish() }),
   z.object({ decision: z.literal('refused'), reasonCode: z.enum(refusalReasons) }),
   z.object({
     decision: z.literal('needs-information'),

@@ -10,7 +10,7 @@ import type { Fact } from '#platform/ledger/kinds';
 import { record, type Signature } from '#platform/ledger/ledger';
 import { isAllowed, type Actor } from '#platform/permissions';
 import type { TablePage, TableQuery } from '#platform/table';
-import { accreditationDecided, accreditationRecommended } from './facts.ts';
+import { accreditationDecided, accreditationRecommended, accreditationReopened } from './facts.ts';
 import { mayReadQueue } from './permissions.ts';
 import { decideStep, losesAccess, undecided } from './rules.ts';
 import {
@@ -23,7 +23,34 @@ import {
   saveAccreditations,
   type QueueView,
 } from './store.ts';
-import type { Accreditation, BatchOutcome, Dossier, QueueEntry, Step } from './types.ts';
+import type {
+  Accreditation,
+  Bar,
+  BatchOutcome,
+  Dossier,
+  QueueEntry,
+  Step,
+  Terms,
+} from './types.ts';
+
+/**
+ * What the screening has against people, by their ids; who is not barred is left out. The
+ * screening knows the people and not the other way round, so whoever composes the program
+ * hands it in.
+ */
+export type FindBars = (
+  tx: Transaction,
+  edition: EditionScope,
+  participantIds: readonly string[],
+  at: Date,
+) => Promise<ReadonlyMap<string, Bar>>;
+
+/** What other modules have to say and to do when the commission decides. */
+export type DecisionHooks = {
+  findBars?: FindBars | undefined;
+  /** Called in the same transaction for those who were cleared and no longer are. */
+  accessLost?: AccessLost | undefined;
+};
 
 /**
  * Recommends people to the commission, or advises against them. Who cannot be recommended is
@@ -46,8 +73,6 @@ export async function recommend(
 /**
  * Decides on people, with one decision for all of them. Who cannot be decided on is told with
  * the reason; the others are.
- *
- * `accessLost` is called in the same transaction for those who were cleared and no longer are.
  */
 export async function decide(
   db: Database,
@@ -55,12 +80,10 @@ export async function decide(
   by: Signature,
   participantIds: readonly string[],
   decision: DecisionStep,
-  accessLost?: AccessLost,
+  hooks: DecisionHooks = {},
 ): Promise<BatchOutcome> {
   const step: Step = { act: 'decide', ...decision };
-  return db
-    .transaction()
-    .execute((tx) => takeStep(tx, edition, by, participantIds, step, accessLost));
+  return db.transaction().execute((tx) => takeStep(tx, edition, by, participantIds, step, hooks));
 }
 
 type DecisionStep = WithoutAct<Extract<Step, { act: 'decide' }>>;
@@ -73,11 +96,14 @@ export async function takeStep(
   by: Signature,
   participantIds: readonly string[],
   step: Step,
-  accessLost?: AccessLost,
+  { findBars, accessLost }: DecisionHooks = {},
 ): Promise<BatchOutcome> {
   const wanted = [...new Set(participantIds)];
-  const dossiers = await openDossiers(tx, edition, wanted);
   const at = by.clock.now();
+  const dossiers = await openDossiers(tx, edition, wanted);
+  // Asked once the people are held, so that no hit comes in between.
+  const clears = step.act === 'decide' && step.decision === 'cleared';
+  const bars = clears ? await findBars?.(tx, edition, wanted, at) : undefined;
   const outcome: BatchOutcome = { done: [], refused: [] };
   const taken: Taken[] = [];
 
@@ -87,7 +113,8 @@ export async function takeStep(
       outcome.refused.push({ participantId, refusal: 'unknown' });
       continue;
     }
-    const verdict = decideStep(dossier, by.actor.id, step, at);
+    const bar = bars?.get(participantId) ?? null;
+    const verdict = decideStep({ ...dossier, bar }, by.actor.id, step, at);
     if (verdict.allowed) {
       taken.push({ dossier, ...verdict });
       outcome.done.push(participantId);
@@ -115,16 +142,35 @@ export async function takeStep(
     outcome.done.map((participantId) => factOf(participantId, step)),
   );
 
-  const lost = taken.filter(({ dossier, state }) => losesAccess(dossier.state, state));
+  const lost = taken.filter(({ dossier, state, next }) =>
+    losesAccess(dossier, { state, terms: next.terms }),
+  );
   if (lost.length > 0)
     await accessLost?.(
       tx,
       edition,
       by,
       lost.map(({ dossier }) => dossier.participantId),
-      `accreditation-${lost[0]?.state}`,
+      lost[0]?.state === 'cleared' ? 'terms-changed' : `accreditation-${lost[0]?.state}`,
     );
   return outcome;
+}
+
+/** After a granted appeal: the file lies before the commission as it did before the refusal. */
+export async function reopenRefused(
+  tx: Transaction,
+  edition: EditionScope,
+  by: Signature,
+  participantId: string,
+): Promise<void> {
+  const dossier = (await openDossiers(tx, edition, [participantId])).get(participantId);
+  if (!dossier || dossier.state !== 'refused') return;
+
+  const { recommendation, recommendedBy, recommendedAt } = dossier;
+  const next = { ...undecided, recommendation, recommendedBy, recommendedAt };
+  await saveAccreditations(tx, edition, [{ participantId, ...next }]);
+  await enterStates(tx, edition, by, [{ participantId, state: 'recommended' }]);
+  await record(tx, edition, by, [accreditationReopened(participantId, {})]);
 }
 
 /**
@@ -153,18 +199,31 @@ export async function readQueue(
   return listQueue(db, edition, reader.id, view, query);
 }
 
+/** On what terms people are cleared; who is cleared as their category says is left out. */
+export async function readTerms(
+  db: Database,
+  edition: EditionScope,
+  participantIds: readonly string[],
+): Promise<Map<string, Terms>> {
+  const accreditations = await listAccreditations(db, edition, participantIds);
+  return new Map([...accreditations].flatMap(([id, { terms }]) => (terms ? [[id, terms]] : [])));
+}
+
 /** How many people wait for each body: for the home pages. */
 export async function countWork(db: Database, edition: EditionScope) {
   return countWaiting(db, edition);
 }
 
-type Taken = { dossier: Dossier } & Extract<ReturnType<typeof decideStep>, { allowed: true }>;
+type Taken = { dossier: Omit<Dossier, 'bar'> } & Extract<
+  ReturnType<typeof decideStep>,
+  { allowed: true }
+>;
 
 async function openDossiers(
   tx: Transaction,
   edition: EditionScope,
   participantIds: readonly string[],
-): Promise<Map<string, Dossier>> {
+): Promise<Map<string, Omit<Dossier, 'bar'>>> {
   const people = await lockParticipants(tx, edition, participantIds);
   const accreditations = await listAccreditations(tx, edition, participantIds);
   const hands = await listHands(tx, edition, participantIds);

@@ -4,7 +4,7 @@ import type { EditionScope } from '#platform/edition';
 import type { TablePage, TableQuery } from '#platform/table';
 import { readPage } from '#platform/table-page';
 import { undecided } from './rules.ts';
-import type { Accreditation, Hand, QueueEntry, RefusalReason } from './types.ts';
+import type { Accreditation, Hand, QueueEntry, RefusalReason, Terms } from './types.ts';
 
 export async function findAccreditation(
   db: Database,
@@ -21,13 +21,13 @@ export async function findAccreditation(
   return found ?? undecided;
 }
 
-/** Of those people only who have been recommended once; their rows must be locked. */
+/** Of those people only who have been recommended once. */
 export async function listAccreditations(
-  tx: Transaction,
+  db: Database,
   edition: EditionScope,
   participantIds: readonly string[],
 ): Promise<Map<string, Accreditation>> {
-  const rows = await tx
+  const rows = await db
     .selectFrom('accreditation')
     .select(['participantId', ...accreditationColumns])
     .where('editionId', '=', edition)
@@ -66,16 +66,16 @@ export async function saveAccreditations(
   if (saved.length === 0) return;
   await sql`
     insert into accreditation (edition_id, participant_id, recommendation, recommended_by, recommended_at,
-      decision, decided_by, decided_at, reason_code, question)
+      decision, decided_by, decided_at, reason_code, question, terms)
     select ${edition}, "participantId", recommendation, "recommendedBy", "recommendedAt",
-      decision, "decidedBy", "decidedAt", "reasonCode", question
+      decision, "decidedBy", "decidedAt", "reasonCode", question, nullif(terms, 'null'::jsonb)
     from jsonb_to_recordset(${JSON.stringify(saved)}::jsonb) as saved("participantId" uuid, recommendation text,
       "recommendedBy" text, "recommendedAt" timestamptz, decision text, "decidedBy" text, "decidedAt" timestamptz,
-      "reasonCode" text, question text)
+      "reasonCode" text, question text, terms jsonb)
     on conflict (edition_id, participant_id) do update set
       recommendation = excluded.recommendation, recommended_by = excluded.recommended_by,
       recommended_at = excluded.recommended_at, decision = excluded.decision, decided_by = excluded.decided_by,
-      decided_at = excluded.decided_at, reason_code = excluded.reason_code, question = excluded.question
+      decided_at = excluded.decided_at, reason_code = excluded.reason_code, question = excluded.question, terms = excluded.terms
   `.execute(tx);
 }
 
@@ -216,7 +216,7 @@ function queue(db: Database, edition: EditionScope, readerId: string) {
 }
 
 /** The column holds only codes that the rules have written. */
-type Narrowed = { reasonCode: RefusalReason | null };
+type Narrowed = { reasonCode: RefusalReason | null; terms: Terms | null };
 
 const accreditationColumns = [
   'recommendation',
@@ -227,4 +227,5 @@ const accreditationColumns = [
   'decidedAt',
   'reasonCode',
   'question',
+  'terms',
 ] as const;

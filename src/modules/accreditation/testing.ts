@@ -8,6 +8,7 @@ export function aDossier(changes: Partial<Dossier> = {}): Dossier {
     participantId: 'a0000000-0000-4000-8000-000000000001',
     state: 'registered',
     hands: new Map(),
+    bar: null,
     ...changes,
   };
 }

@@ -25,6 +25,18 @@ export const refusalReasons = [
 
 export type RefusalReason = (typeof refusalReasons)[number];
 
+/** What somebody who is cleared may not do that their category may, or must do that it need not. */
+export type Terms = {
+  /** Goes nowhere without an escort. */
+  escort: boolean;
+  /** Ids of zones of the category that stay closed. */
+  withoutZones: string[];
+  /** Days of the edition, by index; null leaves those of the category. */
+  onlyDays: number[] | null;
+  /** Told to the applicant. */
+  note: string | null;
+};
+
 /** The last recommendation and, once it is taken, the decision on it. */
 export type Accreditation = {
   recommendation: Recommendation | null;
@@ -36,21 +48,30 @@ export type Accreditation = {
   reasonCode: RefusalReason | null;
   /** What the commission wants to know before it decides. */
   question: string | null;
+  /** Null: cleared as the category says, or not cleared. */
+  terms: Terms | null;
 };
 
 /** What an account does about a person: the operator recommends, the commission decides. */
 export type Hand = 'recommends' | 'decides';
+
+/** Why nobody may be cleared as things stand, whatever the two bodies think. */
+export const bars = ['not-screened', 'hit-open', 'hit-matched', 'waiver-over'] as const;
+
+export type Bar = (typeof bars)[number];
 
 /** A person before the two bodies, with the hand each account has ever shown on them. */
 export type Dossier = Accreditation & {
   participantId: string;
   state: Participant['state'];
   hands: ReadonlyMap<string, Hand>;
+  /** What the screening found and people have not settled; null for nothing. */
+  bar: Bar | null;
 };
 
 export type Step =
   | { act: 'recommend'; recommendation: Recommendation }
-  | { act: 'decide'; decision: 'cleared' }
+  | { act: 'decide'; decision: 'cleared'; terms?: Terms | null | undefined }
   | { act: 'decide'; decision: 'refused'; reasonCode: RefusalReason }
   /** Null only where an imported file holds no question. */
   | { act: 'decide'; decision: 'needs-information'; question: string | null };
@@ -70,6 +91,7 @@ export const stepRefusals = [
   'already-decided',
   'already-cleared',
   'awaits-information',
+  ...bars,
 ] as const;
 
 /** Why a step is not taken. */

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { isAllowed } from '#platform/permissions';
 import { readTableQuery } from '#platform/table';
@@ -7,6 +8,7 @@ import { AskForm, RefuseForm } from '#modules/accreditation/screens/decision-for
 import { OutcomePanel } from '#modules/accreditation/screens/outcome-panel.tsx';
 import { QueueTabs } from '#modules/accreditation/screens/queue-tabs.tsx';
 import { RowKeys } from '#modules/accreditation/screens/row-keys.tsx';
+import { TermsForm, type Granting } from '#modules/accreditation/screens/terms-form.tsx';
 import { queueTable } from '#modules/accreditation/table';
 import type { BulkAction } from '#ui/bulk-actions';
 import { DataTable } from '#ui/data-table';
@@ -18,7 +20,7 @@ import { attempt } from '../../problem-api.ts';
 import { rolesIn } from '../roles-in.ts';
 import { keepView } from '../saved-views.ts';
 import type { Route } from './+types/accreditation.ts';
-import { takeAccreditationStep } from './accreditation-steps.ts';
+import { grantingOf, takeAccreditationStep } from './accreditation-steps.ts';
 
 export async function loader({ context, params: { edition }, request }: Route.LoaderArgs) {
   const { api, account } = context.get(pageContext);
@@ -26,12 +28,13 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
   const roles = rolesIn(account, edition);
   const may = { recommend: isAllowed(roles, mayRecommend), decide: isAllowed(roles, mayDecide) };
   const view = viewIn(parameters, may);
-  const [queue, work, views] = await Promise.all([
+  const [queue, work, views, plan] = await Promise.all([
     api.accreditation.queue({ edition, view, ...readTableQuery(parameters) }),
     api.accreditation.work({ edition }),
     api.views.list({ edition, table: queueTable.name }),
+    api.editions.plan({ edition }),
   ]);
-  return { queue, work, views, view, may };
+  return { queue, work, views, view, may, granting: grantingOf(plan) };
 }
 
 export async function action({ context, params: { edition }, request, url }: Route.ActionArgs) {
@@ -47,7 +50,7 @@ export default function Accreditation({
   actionData,
   params: { edition },
 }: Route.ComponentProps) {
-  const { queue, work, views, view, may } = loaderData;
+  const { queue, work, views, view, may, granting } = loaderData;
   const t = useTranslations('accreditation');
   const nameOf = (participantId: string) => {
     const row = queue.rows.find((one) => one.participantId === participantId);
@@ -56,9 +59,19 @@ export default function Accreditation({
 
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          may.decide && (
+            <Link className="button" to={`/office/${edition}/accreditation/vetting`}>
+              {t('vetting.title')}
+            </Link>
+          )
+        }
+      />
       <QueueTabs current={view} counts={work} />
-      <StepPanel actionData={actionData} nameOf={nameOf} />
+      <StepPanel actionData={actionData} nameOf={nameOf} granting={granting} />
       <RowKeys>
         <DataTable
           definition={queueTable}
@@ -89,9 +102,11 @@ export default function Accreditation({
 function StepPanel({
   actionData,
   nameOf,
+  granting,
 }: {
   actionData: Route.ComponentProps['actionData'];
   nameOf: (participantId: string) => string;
+  granting: Granting;
 }) {
   const t = useTranslations('accreditation');
   if (!actionData) return null;
@@ -101,7 +116,11 @@ function StepPanel({
     if (!Form) return <ProblemPanel problem={actionData.problem} />;
     return (
       <section className="panel">
-        <Form participantIds={actionData.typed['id'] ?? []} answer={actionData} />
+        <Form
+          participantIds={actionData.typed['id'] ?? []}
+          answer={actionData}
+          granting={granting}
+        />
       </section>
     );
   }
@@ -115,7 +134,7 @@ function StepPanel({
     return <OutcomePanel outcome={actionData.outcome} nameOf={nameOf} />;
 
   const { act, participantIds } = actionData;
-  const StepForm = act === 'ask' ? AskForm : RefuseForm;
+  const StepForm = formOf[`${act}-now`] ?? TermsForm;
   return (
     <section className="panel" aria-label={t(`step.${act}`)}>
       <h2>{t(`step.${act}`)}</h2>
@@ -123,12 +142,13 @@ function StepPanel({
         {t('step.people', { count: participantIds.length })} :{' '}
         {participantIds.slice(0, 20).map(nameOf).join(' · ')}
       </p>
-      <StepForm participantIds={participantIds} answer={undefined} />
+      <StepForm participantIds={participantIds} answer={undefined} granting={granting} />
     </section>
   );
 }
 
-const formOf: Record<string, typeof AskForm | undefined> = {
+const formOf: Record<string, typeof TermsForm | undefined> = {
+  'clear-on-terms': TermsForm,
   'ask-now': AskForm,
   'refuse-now': RefuseForm,
 };
@@ -181,6 +201,7 @@ const recommending: readonly BulkAction[] = [
 
 const deciding: readonly BulkAction[] = [
   { intent: 'clear', label: 'accreditation.act.clear', confirm: 'accreditation.confirm.clear' },
+  { intent: 'terms', label: 'accreditation.act.terms' },
   { intent: 'ask', label: 'accreditation.act.ask' },
   { intent: 'refuse', label: 'accreditation.act.refuse', danger: true },
 ];

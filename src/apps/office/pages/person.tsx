@@ -1,9 +1,13 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { textIn } from '#platform/form-text';
 import { isAllowed } from '#platform/permissions';
-import { mayDecide, mayRecommend } from '#modules/accreditation/permissions';
+import type { AppealOutcome } from '#modules/accreditation/appeals/types';
+import { mayAppeal, mayDecide, mayRecommend } from '#modules/accreditation/permissions';
+import { AppealPanel } from '#modules/accreditation/screens/appeal-panel.tsx';
 import { OutcomePanel } from '#modules/accreditation/screens/outcome-panel.tsx';
 import { StandingFacts } from '#modules/accreditation/screens/standing-facts.tsx';
+import { VettingFacts } from '#modules/accreditation/screens/vetting-panels.tsx';
 import { StepForms } from '#modules/accreditation/screens/step-forms.tsx';
 import {
   mayRegisterParticipant,
@@ -24,27 +28,35 @@ import { pageContext } from '../../page-context.ts';
 import { attempt } from '../../problem-api.ts';
 import { rolesIn } from '../roles-in.ts';
 import type { Route } from './+types/person.ts';
-import { takeAccreditationStep } from './accreditation-steps.ts';
+import { grantingOf, takeAccreditationStep } from './accreditation-steps.ts';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { api, account } = context.get(pageContext);
   const asked = { edition: params.edition, participantId: params.person };
-  const [person, history, standing] = await Promise.all([
+  const roles = rolesIn(account, params.edition);
+  const decides = isAllowed(roles, mayDecide);
+  const [person, history, standing, appeals, plan, vetting] = await Promise.all([
     api.participants.find(asked),
     api.participants.history(asked),
     api.accreditation.find(asked),
+    api.accreditation.appeals.list(asked),
+    api.editions.plan({ edition: params.edition }),
+    decides ? api.accreditation.vetting.ofPerson(asked) : [],
   ]);
-  const roles = rolesIn(account, params.edition);
   return {
     person,
     history,
     standing,
+    appeals,
+    vetting,
+    granting: grantingOf(plan),
     may: {
+      appeal: isAllowed(roles, mayAppeal),
       correct: isAllowed(roles, mayRegisterParticipant),
       withdraw: isAllowed(roles, mayWithdrawParticipant),
       seeIdentity: isAllowed(roles, maySeeIdentity),
       recommend: isAllowed(roles, mayRecommend),
-      decide: isAllowed(roles, mayDecide),
+      decide: decides,
     },
   };
 }
@@ -59,12 +71,23 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     if (form.get('intent') === 'withdraw')
       // Whether it is one of the reasons is for the API to say.
       await api.participants.withdraw({ ...asked, reason: form.get('reason') as WithdrawalReason });
+    const [intent, id = ''] = textIn(form, 'intent').split(' ');
+    if (intent === 'appeal')
+      await api.accreditation.appeals.file({ ...asked, statement: textIn(form, 'statement') });
+    if (intent === 'hear')
+      await api.accreditation.appeals.answer({
+        edition: params.edition,
+        id,
+        // Whether it is one of the outcomes is for the API to say.
+        outcome: textIn(form, 'outcome') as AppealOutcome,
+        answer: textIn(form, 'answer'),
+      });
     return takeAccreditationStep(api, params.edition, form);
   });
 }
 
 export default function PersonPage({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { person, history, standing, may } = loaderData;
+  const { person, history, standing, appeals, vetting, granting, may } = loaderData;
   const t = useTranslations('participants');
   const accreditation = useTranslations('accreditation');
   const name = [person.rank, person.givenNames, person.familyName].filter(Boolean).join(' ');
@@ -112,15 +135,23 @@ export default function PersonPage({ loaderData, actionData, params }: Route.Com
         <div>
           <section className="panel">
             <h2>{accreditation('file.title')}</h2>
-            <StandingFacts standing={standing} />
+            <StandingFacts standing={standing} granting={granting} />
             <StepForms
               participantId={person.id}
               state={person.state}
               mayRecommend={may.recommend}
               mayDecide={may.decide}
+              granting={granting}
               answer={problem}
             />
           </section>
+          <AppealPanel
+            appeals={appeals}
+            mayFile={may.appeal && person.state === 'refused'}
+            mayHear={may.decide}
+            answer={problem}
+          />
+          <VettingFacts answers={vetting} />
           <section className="panel">
             <h2>{t('section.photo')}</h2>
             <PhotoPanel

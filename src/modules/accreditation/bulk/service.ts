@@ -44,7 +44,7 @@ export async function importDecisions(
       const signature = step.act === 'recommend' ? by.recommends : by.decides;
       // Who was refused the recommendation is not decided on: they would be refused twice.
       const wanted = participantIds.filter((id) => !refused.has(id));
-      const outcome = await takeStep(tx, edition, signature, wanted, step, accessLost);
+      const outcome = await takeStep(tx, edition, signature, wanted, step, { accessLost });
       for (const id of outcome.done) moved.add(id);
       for (const one of outcome.refused) refused.set(one.participantId, one.refusal);
     }

@@ -1,16 +1,20 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import { StateMark } from '#ui/state-mark';
 import type { Accreditation } from '../types.ts';
+import { TermsFacts, type Granting } from './terms-form.tsx';
 
 /** What the operator recommended and the commission decided, as the applicant may know it. */
 export function StandingFacts({
   standing,
+  granting,
 }: {
   standing: Omit<Accreditation, 'recommendedBy' | 'decidedBy'>;
+  granting: Granting | null;
 }) {
   const t = useTranslations('accreditation');
   const format = useFormatter();
-  const { recommendation, recommendedAt, decision, decidedAt, reasonCode, question } = standing;
+  const { recommendation, recommendedAt, decision, decidedAt, reasonCode, question, terms } =
+    standing;
   if (!recommendedAt) return <p>{t('file.nothing')}</p>;
 
   return (
@@ -39,6 +43,14 @@ export function StandingFacts({
         <div>
           <dt>{t('file.reason')}</dt>
           <dd>{t(`reason.${reasonCode}`)}</dd>
+        </div>
+      )}
+      {terms && (
+        <div>
+          <dt>{t('terms.title')}</dt>
+          <dd>
+            <TermsFacts terms={terms} granting={granting} />
+          </dd>
         </div>
       )}
       {question && (

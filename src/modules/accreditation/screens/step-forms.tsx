@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { ParticipantState } from '#modules/participants/types';
 import { ConfirmButton } from '#ui/confirm-button';
 import { AskForm, RefuseForm } from './decision-forms.tsx';
+import { TermsForm, type Granting } from './terms-form.tsx';
 
 /** The steps one person can take now, for whoever may take them. Empty where there is none. */
 export function StepForms({
@@ -10,12 +11,14 @@ export function StepForms({
   state,
   mayRecommend,
   mayDecide,
+  granting,
   answer,
 }: {
   participantId: string;
   state: ParticipantState;
   mayRecommend: boolean;
   mayDecide: boolean;
+  granting: Granting;
   answer: unknown;
 }) {
   const t = useTranslations('accreditation');
@@ -44,6 +47,12 @@ export function StepForms({
             </ConfirmButton>
           )}
         </Form>
+      )}
+      {decides && state !== 'needs-information' && (
+        <details className="person-act">
+          <summary>{t('act.terms')}</summary>
+          <TermsForm {...forms} granting={granting} />
+        </details>
       )}
       {decides && state !== 'refused' && (
         <details className="person-act">

@@ -1,3 +1,6 @@
+import { onTerms } from '#modules/accreditation/rules';
+import { readTerms } from '#modules/accreditation/service';
+import type { Terms } from '#modules/accreditation/types';
 import type { EditionPlan } from '#modules/editions/types';
 import { readPlan } from '#modules/editions/service';
 import { listForBadges, lockParticipants } from '#modules/participants/service';
@@ -67,7 +70,7 @@ export async function issueBadges(
 
     const { issued, refused } = await app.db
       .transaction()
-      .execute((tx) => issueChunk(deskOf(app, tx, { edition, by, photoHash }), some));
+      .execute((tx) => issueChunk(app, tx, { edition, by, photoHash }, some));
     all.issued.push(...issued);
     all.refused.push(...refused);
     progress(Math.min(from + AT_ONCE, ids.length), ids.length);
@@ -87,8 +90,9 @@ export async function reissueBadge(
   participantId: string,
 ): Promise<BadgeNumber> {
   return app.db.transaction().execute(async (tx) => {
-    const desk = deskOf(app, tx, { edition, by, photoHash: photoHashes(app) });
     const [person] = await lockParticipants(tx, edition, [participantId]);
+    const terms = await readTerms(tx, edition, [participantId]);
+    const desk = deskOf(app, tx, { edition, by, terms, photoHash: photoHashes(app) });
     await record(tx, edition, by, []);
     const prints = await listPrintsOf(tx, edition, [participantId]);
     const live = prints.find(({ revokedAt }) => revokedAt === null);
@@ -132,6 +136,8 @@ type Desk = {
   /** One print ends at the instant at which the next is made. */
   at: Date;
   photoHash: PhotoHash;
+  /** On what terms people were cleared, by their ids. */
+  terms: ReadonlyMap<string, Terms>;
   /** The key for badges of this validity. */
   signingKey: (validity: Validity) => Promise<SigningKey>;
 };
@@ -141,7 +147,7 @@ type Validity = Pick<BadgeClaims, 'notBefore' | 'expires'>;
 function deskOf(
   app: Application,
   tx: Transaction,
-  rest: Pick<Desk, 'edition' | 'by' | 'photoHash'>,
+  rest: Pick<Desk, 'edition' | 'by' | 'photoHash' | 'terms'>,
 ): Desk {
   const keys = new Map<string, Promise<SigningKey>>();
   const signingKey = (validity: Validity) => {
@@ -157,11 +163,17 @@ function deskOf(
  * People first, then the head of the ledger: whoever decides on people takes their locks in the
  * same order, so a badge is never signed for somebody who is being refused.
  */
-async function issueChunk(desk: Desk, ids: readonly string[]): Promise<Issued> {
-  const { tx, edition, by } = desk;
+async function issueChunk(
+  app: Application,
+  tx: Transaction,
+  batch: Pick<Desk, 'edition' | 'by' | 'photoHash'>,
+  ids: readonly string[],
+): Promise<Issued> {
+  const { edition, by } = batch;
   const people = new Map(
     (await lockParticipants(tx, edition, ids)).map((person) => [person.id, person]),
   );
+  const desk = deskOf(app, tx, { ...batch, terms: await readTerms(tx, edition, ids) });
   const plan = await readPlan(tx, edition);
   await record(tx, edition, by, []);
   const holders = new Set(
@@ -198,12 +210,14 @@ async function issueChunk(desk: Desk, ids: readonly string[]): Promise<Issued> {
 }
 
 async function makePrint(
-  { edition, at, photoHash, signingKey }: Desk,
+  desk: Desk,
   plan: EditionPlan,
   person: Participant,
   number: BadgeNumber,
 ): Promise<NewPrint | IssueRefusal> {
-  const category = plan.categories.find(({ id }) => id === person.categoryId);
+  const { edition, at, photoHash, signingKey } = desk;
+  const granted = plan.categories.find(({ id }) => id === person.categoryId);
+  const category = granted && onTerms(granted, desk.terms.get(person.id) ?? null);
   const validity = category && validityOf(category, plan);
   if (!category || !validity) return 'category-without-days';
   const hash = person.photoId && (await photoHash(person.photoId));
