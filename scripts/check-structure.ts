@@ -55,7 +55,7 @@ const borders: Border[] = [
     instead: 'a screen gets its values as props: load them in the page',
   },
   {
-    from: /^src\/apps\/(office|public|sign-in)\//,
+    from: /^src\/apps\/(office|public|sign-in|embassy|liaison)\//,
     allows: (target) =>
       !/^src\/modules\/.+\/(store|service|figures)\.ts$|^src\/platform\/database\.ts$/.test(target),
     instead: 'a page calls procedures: `context.get(pageContext).api`',

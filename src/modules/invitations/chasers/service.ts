@@ -6,7 +6,7 @@ import { AppError } from '#platform/errors';
 import { record, type Signature } from '#platform/ledger/ledger';
 import { systemActor } from '#platform/permissions';
 import { invitationReminded } from '../facts.ts';
-import { localDay } from '../notes/rules.ts';
+import { localDay } from '#platform/days/rules';
 import { readReplyDays } from '../notes/service.ts';
 import { writeReminderMail } from '../sending/write-mail.ts';
 import { listAllInvitations, lockInvitations } from '../store.ts';

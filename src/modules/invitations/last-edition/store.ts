@@ -9,6 +9,8 @@ export async function countDeeds(db: Database, edition: EditionScope): Promise<M
     with ours as (
       select seq, subject_id, kind, data, data->>'country' as country
       from ledger_entry where edition_id = ${edition}
+        and kind in ('invitation.sent', 'invitation.answered', 'invitation.declined', 'passage.recorded',
+          'exhibitor.admitted', 'exhibitor.refused', 'exhibitor.withdrawn')
     ), sent as (
       select distinct country from ours where kind = 'invitation.sent'
     ), answer as (

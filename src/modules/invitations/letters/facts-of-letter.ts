@@ -4,7 +4,7 @@ import { AppError } from '#platform/errors';
 import { inLanguage, type Locale } from '#platform/i18n';
 import { translatorFor } from '#platform/messages';
 import type { LetterFacts } from '#platform/pdf/letter';
-import { localDay } from '../notes/rules.ts';
+import { localDay } from '#platform/days/rules';
 import type { Invitation, NoteSetting } from '../types.ts';
 
 /** What stands in every letter of an edition. */

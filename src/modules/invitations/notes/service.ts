@@ -8,7 +8,8 @@ import { translatorFor } from '#platform/messages';
 import { nextNumbers } from '../rules.ts';
 import { listAllInvitations, lockInvitations, saveInvitationRows } from '../store.ts';
 import type { NoteSetting, ReplyDays } from '../types.ts';
-import { DAYS_TO_REPLY, daysBefore, localDay } from './rules.ts';
+import { localDay } from '#platform/days/rules';
+import { DAYS_TO_REPLY, daysBefore } from './rules.ts';
 import { findNoteSetting, lockNoteSetting, saveNoteSetting } from './store.ts';
 
 /** As protocol set it, or what a note says before anybody has. @throws AppError `edition.unknown` */

@@ -2,7 +2,7 @@ import { readEdition } from '#modules/editions/service';
 import type { Database } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
 import { listChasers } from '../chasers/store.ts';
-import { localDay } from '../notes/rules.ts';
+import { localDay } from '#platform/days/rules';
 import { readReplyDays } from '../notes/service.ts';
 import { mailStateOf } from '../sending/rules.ts';
 import { listDispatches } from '../sending/store.ts';

@@ -1,3 +1,4 @@
+import { localDay } from '#platform/days/rules';
 import { readEdition } from '#modules/editions/service';
 import type { Database } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
@@ -45,10 +46,6 @@ export async function readMovements(
   const until =
     day === null ? new Date('9999-01-01T00:00:00Z') : instantOf(dayAfter(day), '00:00', timeZone);
   return listMovements(db, edition, { from, until, directions: only });
-}
-
-export function localDay(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
 }
 
 function dayAfter(day: string): string {

@@ -77,27 +77,28 @@ export async function readRestricted<Field extends RestrictedField>(
 }
 
 /**
- * Opens everything restricted of a person, on record, to be given to the person. Whoever calls
- * it has proven that they may have everything of this person.
+ * Opens restricted fields of a person, on record, to be given to the person. Whoever calls it
+ * has proven that they may have these fields of this person.
  */
 export async function openForSubject(
   tx: Transaction,
   keyring: Keyring,
   edition: EditionScope,
   by: Signature,
-  participantId: string,
+  { participantId, fields }: { participantId: string; fields: readonly RestrictedField[] },
 ): Promise<Partial<Record<RestrictedField, unknown>>> {
   const opened: Partial<Record<RestrictedField, unknown>> = {};
-  for (const field of restrictedFields) {
+  for (const field of fields) {
     const sealed = await findSealed(tx, edition, participantId, field);
     if (!sealed) continue;
     const plain = keyring.open(purposeOf(edition, participantId, field), sealed);
     opened[field] = JSON.parse(plain.toString());
   }
   const purpose = 'subject';
-  await record(tx, edition, by, [
-    restrictedRead(participantId, { participantId, fields: restrictedFields, purpose }),
-  ]);
+  if (fields.length > 0)
+    await record(tx, edition, by, [
+      restrictedRead(participantId, { participantId, fields, purpose }),
+    ]);
   return opened;
 }
 

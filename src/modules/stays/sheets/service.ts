@@ -7,7 +7,8 @@ import { directionOf, inLanguage, type Locale, type Translator } from '#platform
 import { translatorFor } from '#platform/messages';
 import { renderPdf } from '#platform/pdf/render';
 import { writeXlsx } from '#platform/tabular/write';
-import { localDay, readMovements } from '../arrivals/service.ts';
+import { localDay } from '#platform/days/rules';
+import { readMovements } from '../arrivals/service.ts';
 import { nightsOf } from '../rules.ts';
 import { readStays } from '../service.ts';
 import type { SheetKind, Stay } from '../types.ts';
