@@ -122,7 +122,7 @@ describe('who sees which delegation', () => {
     async (role) => {
       const ours = await register({ country: 'BF' });
       const theirs = await register({ country: 'SN' });
-      const reader = callAs(testApplication(db), delegationRoutes, role, { country: 'BF' });
+      const reader = callAs(testApplication(db), delegationRoutes(), role, { country: 'BF' });
 
       expect((await reader.list(everything)).rows.map(({ id }) => id)).toEqual([ours]);
       await expect(reader.get({ edition, id: theirs })).rejects.toMatchObject({
@@ -136,7 +136,7 @@ describe('who sees which delegation', () => {
 
   it('another edition sees and changes none of them', async () => {
     const id = await register({ country: 'SN' });
-    const stranger = callAs(testApplication(db), delegationRoutes, 'protocol', {
+    const stranger = callAs(testApplication(db), delegationRoutes(), 'protocol', {
       editionId: other,
     });
 
@@ -208,7 +208,7 @@ describe('saving the delegations of a file', () => {
 });
 
 function desk(role: Role) {
-  return callAs(testApplication(db), delegationRoutes, role);
+  return callAs(testApplication(db), delegationRoutes(), role);
 }
 
 function register(changes: Parameters<typeof aDelegation>[0]): Promise<string> {

@@ -66,6 +66,18 @@ export async function readDelegation(
   return { ...rows[0], people: orderMembers(people, reader.locale) };
 }
 
+/**
+ * What others do once a country has a delegation, in the same transaction: what it seeks becomes
+ * its wishes. They know the delegations and not the other way round, so whoever composes the
+ * program hands it in.
+ */
+export type DelegationOpened = (
+  tx: Transaction,
+  edition: EditionScope,
+  by: Signature,
+  country: string,
+) => Promise<void>;
+
 /** @throws AppError `delegation.country-unknown`; `delegation.departs-before-arrival` */
 export async function registerDelegation(
   tx: Transaction,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { delegationRoutes } from '#modules/delegations/routes';
 import { registerDelegation } from '#modules/delegations/service';
 import { aDelegation } from '#modules/delegations/testing';
 import { createEdition } from '#modules/editions/service';
@@ -9,6 +10,7 @@ import { tableQuerySchema } from '#platform/table';
 import { callAs, signedBy, testApplication } from '#test/application';
 import { useTestDatabase } from '#test/database';
 import { carryOverNeeds } from './carry-over.ts';
+import { passOn } from './must-meet/service.ts';
 import { needRoutes } from './routes.ts';
 import { changeRanks, readSought } from './rules.ts';
 import { listNeeds } from './service.ts';
@@ -149,6 +151,20 @@ describe('the must-meet list', () => {
     const before = (await facts()).length;
     await meet(two, 'up');
     expect((await facts()).length).toBe(before);
+  });
+
+  it('becomes wishes at the instant at which the delegation is registered', async () => {
+    const one = await exhibitor('Baykuş');
+    await meet(one, 'add');
+    const routes = delegationRoutes({ delegationOpened: passOn });
+    const { id } = await callAs(testApplication(db), routes, 'protocol').register({
+      edition,
+      country: 'SN',
+      name: 'Sénégal',
+      level: 'minister',
+    });
+
+    expect(await wishes()).toEqual([{ fromId: id, toId: one, action: 'must', rank: 1 }]);
   });
 
   it('leaves whoever was taken off somebody to meet, without a rank', async () => {

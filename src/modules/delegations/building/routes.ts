@@ -8,6 +8,7 @@ import type { Locale } from '#platform/i18n';
 import type { Actor } from '#platform/permissions';
 import { mayBuildDelegation } from '../permissions.ts';
 import { namingCategories } from '../quotas/category-names.ts';
+import type { DelegationOpened } from '../service.ts';
 import { levels } from '../types.ts';
 import { makeMemberLink } from './links/service.ts';
 import { readBuilding, readMemberForm } from './reading.ts';
@@ -32,7 +33,10 @@ const one = `${all}/members/{participantId}` as const;
 const member = { participantId: z.uuid() };
 
 /** A delegation as its focal point names it; `accessLost` revokes the badges of whoever leaves. */
-export function buildingRoutes({ accessLost }: { accessLost?: AccessLost } = {}) {
+export function buildingRoutes({
+  accessLost,
+  delegationOpened,
+}: { accessLost?: AccessLost; delegationOpened?: DelegationOpened } = {}) {
   return {
     ...sheetRoutes,
 
@@ -51,9 +55,12 @@ export function buildingRoutes({ accessLost }: { accessLost?: AccessLost } = {})
       .handler(async ({ context, input: { level, country } }) => {
         const whose = context.actor.country ?? country;
         if (!whose) throw new AppError('delegation.country-unknown', { country: '' });
-        return context.db.transaction().execute(async (tx) => ({
-          id: await openDelegation(tx, context.edition, context.by, { country: whose, level }),
-        }));
+        return context.db.transaction().execute(async (tx) => {
+          const { edition, by } = context;
+          const id = await openDelegation(tx, edition, by, { country: whose, level });
+          await delegationOpened?.(tx, edition, by, whose);
+          return { id };
+        });
       }),
 
     member: allow(mayBuildDelegation)
