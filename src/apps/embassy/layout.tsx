@@ -28,6 +28,7 @@ export type GuestFrame = Route.ComponentProps['loaderData'];
 export default function EmbassyLayout({ loaderData }: Route.ComponentProps) {
   const { edition, country, isLink } = loaderData;
   const t = useTranslations('embassy');
+  const notice = useTranslations('privacy.notice');
   const { locale, messages } = useDocument();
 
   return (
@@ -57,6 +58,9 @@ export default function EmbassyLayout({ loaderData }: Route.ComponentProps) {
       </main>
       <footer className="foot">
         <LanguageChoice />
+        <p>
+          <a href={`/${locale}/${edition.id}/privacy`}>{notice('link')}</a>
+        </p>
         <form method="post" action="/sign-out">
           <button className="as-link">{isLink ? t('closeLink') : t('signOut')}</button>
         </form>

@@ -4,6 +4,12 @@ import type { PassportReading } from '#modules/participants/passport/types';
 import { fromAlpha3 } from '#platform/countries';
 import { textIn } from '#platform/form-text';
 import { GuestForm, SubmitButton, TextArea } from '../fields.tsx';
+// Workers to the bundler, which makes each a file of its own; to the page the first is a plain
+// script, and the second what that script starts when there is a photo to read.
+// oxlint-disable-next-line import/default
+import script from '../scripts/passport.ts?worker&url';
+// oxlint-disable-next-line import/default
+import reader from '../scripts/passport-reader.ts?worker&url';
 
 export const READ_PASSPORT = 'read-passport';
 
@@ -44,17 +50,29 @@ export function PassportHelp({ filled }: { filled: FilledForm | undefined }) {
       <summary>{t('title')}</summary>
       {filled && !filled.reading && <p role="alert">{errors('unreadable')}</p>}
       {filled?.reading && <Told reading={filled.reading} isExpired={filled.isExpired} />}
-      <GuestForm intent={READ_PASSPORT}>
-        <TextArea
-          name="lines"
-          label={t('lines')}
-          hint={t('hint')}
-          rows={3}
-          required
-          defaultValue={filled?.lines}
-        />
-        <SubmitButton quiet>{t('act')}</SubmitButton>
-      </GuestForm>
+      <div
+        data-passport-photo
+        data-reader={reader}
+        data-label={t('photo.label')}
+        data-hint={t('photo.hint')}
+        data-reading={t('photo.reading')}
+        data-found={t('photo.found')}
+        data-doubtful={t('photo.doubtful')}
+        data-none={t('photo.none')}
+      >
+        <GuestForm intent={READ_PASSPORT}>
+          <TextArea
+            name="lines"
+            label={t('lines')}
+            hint={t('hint')}
+            rows={3}
+            required
+            defaultValue={filled?.lines}
+          />
+          <SubmitButton quiet>{t('act')}</SubmitButton>
+        </GuestForm>
+        <script type="module" src={script} />
+      </div>
     </details>
   );
 }

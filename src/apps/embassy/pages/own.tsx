@@ -55,7 +55,7 @@ export default function OwnPage({
       {own.delegationName && <p>{t('own.delegation', { name: own.delegationName })}</p>}
       {own.completed && <p>{t('own.confirmed')}</p>}
       {isFrozen && standing !== 'withdrawn' && <p className="notice">{t('member.frozen')}</p>}
-      <PrivacyNotice />
+      <PrivacyNotice edition={edition} />
       {wasOvertaken(actionData) && <Theirs member={own} />}
       {standing !== 'withdrawn' && (
         <>
@@ -78,8 +78,10 @@ export default function OwnPage({
   );
 }
 
-function PrivacyNotice() {
+function PrivacyNotice({ edition }: { edition: string }) {
   const t = useTranslations('delegationBuilding.own.notice');
+  const privacy = useTranslations('privacy');
+  const file = `/api/v1/editions/${edition}/own/privacy?format=`;
 
   return (
     <section className="guest-group">
@@ -88,6 +90,10 @@ function PrivacyNotice() {
       <p>{t('who')}</p>
       <p>{t('until')}</p>
       <p>{t('rights')}</p>
+      <p>
+        {privacy('export.title')} : <a href={`${file}pdf`}>{privacy('office.asPdf')}</a> ·{' '}
+        <a href={`${file}json`}>{privacy('office.asJson')}</a>
+      </p>
     </section>
   );
 }

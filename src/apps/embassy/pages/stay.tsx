@@ -182,7 +182,7 @@ function Needs({ stay, answer }: { stay: Stay; answer: unknown }) {
             {rooms.map((room) => (
               <li key={room.id}>
                 <bdi>{room.hotel}</bdi> <bdi>{room.room}</bdi> · {t(`roomKind.${room.kind}`)} ·{' '}
-                <bdi>{`${room.fromDay} – ${room.untilDay}`}</bdi>
+                <bdi dir="ltr">{`${room.fromDay} – ${room.untilDay}`}</bdi>
               </li>
             ))}
           </ul>

@@ -161,7 +161,7 @@ function Rooms({ stay, mayArrange, answer }: { stay: Stay; mayArrange: boolean; 
         <div key={room.id}>
           <p>
             <bdi>{room.hotel}</bdi> <bdi>{room.room}</bdi> · {t(`roomKind.${room.kind}`)} ·{' '}
-            <bdi>{`${room.fromDay} – ${room.untilDay}`}</bdi> ·{' '}
+            <bdi dir="ltr">{`${room.fromDay} – ${room.untilDay}`}</bdi> ·{' '}
             {t('nights', { count: nightsOf(room) })} ·{' '}
             <bdi>{room.people.map((id) => nameOf.get(id)).join(', ')}</bdi>
           </p>
