@@ -8,7 +8,9 @@ export const nameKinds = ['primary', 'variation', 'alias', 'original', 'former']
 export type NameKind = (typeof nameKinds)[number];
 
 /** How far its list trusts a name. A `low` one needs evidence beside it before it alerts. */
-export type NameQuality = 'good' | 'low' | 'none';
+export const nameQualities = ['good', 'low', 'none'] as const;
+
+export type NameQuality = (typeof nameQualities)[number];
 
 export type ListedName = {
   /** As the list writes it, one name and nothing else. */

@@ -1,0 +1,43 @@
+export const screening = {
+  evidence: {
+    line: '{what} ({points, number} sur {of, number})',
+    beside: '{what} ({points, number, ::sign-always})',
+    name: {
+      same: '« {left} » : le même mot',
+      translation: '« {left} » et « {right} » : le même mot traduit ou abrégé',
+      spelling: '« {left} » ≈ « {right} » : deux graphies d’un même nom',
+      sound: '« {left} » ≈ « {right} » : se prononcent pareil',
+      kin: '« {left} » ~ « {right} » : noms de la même famille, souvent deux personnes',
+      near: '« {left} » ~ « {right} » : différents de quelques lettres',
+      initial: '« {left} » ~ « {right} » : une initiale qui convient',
+      truncated: '« {left} » ~ « {right} » : nom coupé par la zone lisible à la machine',
+      joined: '« {left} » ≈ « {right} » : écrit en un ou en plusieurs mots',
+      acronym: '« {left} » ~ « {right} » : un sigle et ce qu’il abrège',
+      'other-form': '« {left} » / « {right} » : formes juridiques différentes',
+      extra: '« {only} » : manque dans l’autre nom',
+      contradiction: '« {left} » ≠ « {right} » : mots qui se contredisent',
+      'nothing-named': 'Aucun nom propre en commun',
+    },
+    'birth-date': {
+      'same-day': 'Même date de naissance',
+      'same-year': 'Même année de naissance, jour inconnu',
+      'day-and-month-swapped': 'Jour et mois de naissance intervertis',
+      'one-digit-off': 'Date de naissance à un chiffre près',
+      'within-range': 'Naissance dans les années que donne la liste',
+      'near-year': 'Année de naissance voisine',
+      'other-day': 'Même année, autre jour de naissance',
+      'other-year': 'Naissance une autre année',
+    },
+    document: {
+      same: 'Même numéro de document',
+      'easily-misread': 'Même numéro de document, à des signes près qui se confondent',
+    },
+    nationality: { shared: 'Nationalité commune', different: 'Nationalités différentes' },
+    'birth-country': {
+      shared: 'Pays de naissance connu de la liste',
+      different: 'Pays de naissance absent de la liste',
+    },
+    gender: { different: 'Genre différent' },
+    doubt: 'La liste elle-même doute de ce nom ({points, number, ::sign-always})',
+  },
+} as const;
