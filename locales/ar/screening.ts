@@ -4,7 +4,7 @@ import type { Same } from '../same.ts';
 export const screening = {
   evidence: {
     line: '{what} ({points, number} من {of, number})',
-    beside: '{what} ({points, number, ::sign-always})',
+    beside: '{what} (⁦{points, number, ::sign-always}⁩)',
     name: {
       same: '«{left}»: الكلمة نفسها',
       translation: '«{left}» و«{right}»: كلمة واحدة مترجمة أو مختصرة',
@@ -41,6 +41,6 @@ export const screening = {
       different: 'بلد الميلاد غير وارد في القائمة',
     },
     gender: { different: 'الجنس مختلف' },
-    doubt: 'القائمة نفسها تشك في هذا الاسم ({points, number, ::sign-always})',
+    doubt: 'القائمة نفسها تشك في هذا الاسم (⁦{points, number, ::sign-always}⁩)',
   },
 } as const satisfies Same<typeof source>;

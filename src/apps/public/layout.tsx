@@ -31,7 +31,7 @@ export default function PublicLayout({ loaderData }: Route.ComponentProps) {
       <main id="content">
         <Outlet />
       </main>
-      <Footer />
+      <Footer edition={edition.id} />
     </IntlProvider>
   );
 }
@@ -75,8 +75,9 @@ function Header({ edition }: { edition: Edition }) {
   );
 }
 
-function Footer() {
+function Footer({ edition }: { edition: string }) {
   const t = useTranslations('publicPages');
+  const notice = useTranslations('privacy.notice');
   const { locale } = useDocument();
   const { pathname } = useLocation();
 
@@ -96,6 +97,7 @@ function Footer() {
         ))}
       </nav>
       <p>
+        <a href={`/${locale}/${edition}/privacy`}>{notice('link')}</a> ·{' '}
         <a href="/office">{t('office')}</a> · {t('stagedWith')}
       </p>
     </footer>

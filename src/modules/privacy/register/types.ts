@@ -1,0 +1,18 @@
+import { correspondenceRegister } from './correspondence.ts';
+import { peopleRegister } from './people.ts';
+import { plainRegister } from './plain.ts';
+import { screeningRegister } from './screening.ts';
+import { staysRegister } from './stays.ts';
+import type { TableRegister } from '../types.ts';
+
+/**
+ * Every table and every column of it that can hold a text, a date or bytes. A test reads the
+ * catalogue of the database and fails for a column that is missing here.
+ */
+export const register: readonly TableRegister[] = [
+  ...peopleRegister,
+  ...screeningRegister,
+  ...staysRegister,
+  ...correspondenceRegister,
+  ...plainRegister,
+];

@@ -1,0 +1,1 @@
+export { somebodyKnown } from './testing/store.ts';
