@@ -9,7 +9,11 @@ const parts: Record<string, () => Promise<Row[]>> = {
   'start-up': async () => (await import('./start-up.ts')).benchStartUp(),
   import: async () => (await import('./import.ts')).benchImport(),
   serving: async () => (await import('./serving.ts')).benchServing(),
+  lists: async () => (await import('./lists.ts')).benchLists(),
+  screening: async () => (await import('./screening.ts')).benchScreening(),
+  rescreening: async () => (await import('./rescreening.ts')).benchRescreening(),
   badges: async () => (await import('./badges.ts')).benchBadges(),
+  invitations: async () => (await import('./invitations.ts')).benchInvitations(),
 };
 
 const asked = process.argv.slice(2);

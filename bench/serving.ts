@@ -47,7 +47,7 @@ export async function benchServing(): Promise<Row[]> {
   }
 }
 
-async function signIn(link: string): Promise<string> {
+export async function signIn(link: string): Promise<string> {
   const response = await fetch(link, { redirect: 'manual' });
   if (response.status === 200) {
     const confirmed = await fetch(link, {
@@ -71,24 +71,27 @@ function cookieOf(response: Response): string {
     .join('; ');
 }
 
-async function latency(
+/** `url` is one address, or that of each request. */
+export async function latency(
   what: string,
-  url: string,
+  url: string | ((request: number) => string),
   cookie: string,
   requests = REQUESTS,
 ): Promise<Row[]> {
   const times: number[] = [];
   let next = 0;
+  const addressOf = (request: number) => (typeof url === 'string' ? url : url(request));
   const worker = async () => {
     while (next++ < requests) {
+      const address = addressOf(next);
       const started = performance.now();
-      const response = await fetch(url, { headers: { cookie } });
+      const response = await fetch(address, { headers: { cookie } });
       await response.arrayBuffer();
-      if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+      if (!response.ok) throw new Error(`${address} answered ${response.status}`);
       times.push(performance.now() - started);
     }
   };
-  await fetch(url, { headers: { cookie } });
+  await fetch(addressOf(0), { headers: { cookie } });
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 
   const sorted = times.toSorted((one, other) => one - other);
@@ -116,7 +119,7 @@ async function weight(what: string, url: string, cookie: string): Promise<Row[]>
 }
 
 /** Proportional set size of the program and its database, so that shared pages count once. */
-function memoryOf(dataFolder: string): number {
+export function memoryOf(dataFolder: string): number {
   let kilobytes = 0;
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {

@@ -7,12 +7,13 @@ import { createAccount, listAccounts } from '#platform/identity/accounts';
 import { createSignInLink } from '#platform/identity/links';
 import { grantRole, type EditionRole } from '#platform/identity/roles';
 import type { Signature } from '#platform/ledger/ledger';
-import { roles, type Role } from '#platform/permissions';
+import { accountRoles, type AccountRole } from '#platform/permissions';
 
-/** Ids of the demo accounts, one for each role. */
-export type DemoAccounts = Record<Role, string>;
+/** Ids of the demo accounts, one for each role and one more: some things take two of the commission. */
+export type DemoAccounts = Record<AccountRole, string> & { secondCommission: string };
 
-export type DemoLink = { role: Role; url: string };
+/** `turn` is 2 for the second account of a role. */
+export type DemoLink = { role: AccountRole; turn: 1 | 2; url: string };
 
 /** Whose the narrowed roles are: two governments that are in the demo, and a company that is invented. */
 export const EMBASSY_OF = 'SN';
@@ -20,7 +21,7 @@ export const LIAISON_OF = 'NE';
 export const EXHIBITOR = 'EX-FARAZI';
 
 /** Functions and no persons, in the language of the demo. */
-const displayNames: Record<Role, string> = {
+const displayNames: Record<AccountRole, string> = {
   administrator: 'Administrateur (démonstration)',
   organiser: 'Organisateur (démonstration)',
   commission: 'Commission d’accréditation (démonstration)',
@@ -44,8 +45,15 @@ export async function createDemoAccounts(host: {
   db: Database;
   clock: Clock;
 }): Promise<DemoAccounts> {
-  const created: Partial<DemoAccounts> = {};
-  for (const role of roles)
+  const created: Partial<DemoAccounts> = {
+    secondCommission: await createAccount(host, {
+      email: SECOND_COMMISSION,
+      displayName: 'Commission, seconde personne (démonstration)',
+      language: 'fr',
+      isAdministrator: false,
+    }),
+  };
+  for (const role of accountRoles)
     created[role] = await createAccount(host, {
       email: demoAddress(role),
       displayName: displayNames[role],
@@ -62,10 +70,12 @@ export async function grantDemoRoles(
   by: Signature,
   accounts: DemoAccounts,
 ): Promise<void> {
-  for (const role of roles) {
+  for (const role of accountRoles) {
     if (role === 'administrator' || role === 'exhibitor') continue;
     await grantRole(db, edition, by, { accountId: accounts[role], role, country: countryOf(role) });
   }
+  const accountId = accounts.secondCommission;
+  await grantRole(db, edition, by, { accountId, role: 'commission', country: null });
 }
 
 /** Links for every demo account, as long as nobody has signed in with one; none later. */
@@ -74,19 +84,24 @@ export async function demoLinks(app: Application): Promise<DemoLink[]> {
   if (accounts.some(({ lastSeenAt }) => lastSeenAt !== null)) return [];
 
   const links: DemoLink[] = [];
-  for (const role of roles) {
-    const account = accounts.find(({ email }) => email === demoAddress(role));
+  const add = async (role: AccountRole, turn: DemoLink['turn'], address: string) => {
+    const account = accounts.find(({ email }) => email === address);
     if (account && !account.disabledAt)
-      links.push({ role, url: await createSignInLink(app, account.id) });
+      links.push({ role, turn, url: await createSignInLink(app, account.id) });
+  };
+  for (const role of accountRoles) {
+    await add(role, 1, demoAddress(role));
+    if (role === 'commission') await add(role, 2, SECOND_COMMISSION);
   }
   return links;
 }
 
-export function demoAddress(role: Role): string {
+export function demoAddress(role: AccountRole): string {
   return `${role}${DOMAIN}`;
 }
 
 const DOMAIN = '@demo.kurukan.test';
+const SECOND_COMMISSION = `commission-2${DOMAIN}`;
 
 function countryOf(role: EditionRole): string | null {
   if (role === 'embassy') return EMBASSY_OF;

@@ -88,9 +88,10 @@ describe('invitations and delegations', () => {
 
   test('no letter is answered before it was sent, nor sent before it was prepared', () => {
     for (const row of invitations) {
-      const steps = ['prepared_at', 'sent_at', 'delivered_at', 'answered_at'].map(
-        (step) => row[step] ?? '',
-      );
+      const steps = [
+        ...['prepared_at', 'signed_at', 'sent_at'],
+        ...['delivered_at', 'acknowledged_at', 'answered_at'],
+      ].map((step) => row[step] ?? '');
       const done = steps.filter(Boolean);
       expect(done).toEqual(done.toSorted());
     }
@@ -111,6 +112,14 @@ describe('invitations and delegations', () => {
       delegations.map((_, index) => index + 1),
     );
     expect(delegations[0]?.['country']).toBe(edition.guestOfHonour);
+  });
+
+  test('writes to no mailbox that could exist, and substitutes only where a part is invented', () => {
+    const mailboxes = invitations.map(({ embassy_email: mailbox }) => mailbox).filter(Boolean);
+    expect(mailboxes).toHaveLength(48);
+    expect(mailboxes.filter((mailbox) => !mailbox?.endsWith('.example'))).toEqual([]);
+    const substituted = invitations.filter(({ substitute_office: office }) => office);
+    expect(substituted.map(({ provenance }) => provenance)).toEqual(['invented', 'invented']);
   });
 
   test('only countries named in public sources stand as facts', () => {

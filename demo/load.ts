@@ -13,8 +13,12 @@ import {
 import { actEvents, demoPlan, stageEvents } from './story/edition.ts';
 import { momentAt, type StoryEvent } from './story/moment.ts';
 import { openNextEdition } from './story/next.ts';
+import { nextCampaignEvents } from './story/next-campaign.ts';
 import { peopleEvents } from './story/people.ts';
+import { protocolEvents } from './story/protocol.ts';
+import { screeningEvents } from './story/screening.ts';
 import { claimEvents, floorEvents, meetingEvents, sessionEvents } from './story/show.ts';
+import { stayEvents } from './story/stays.ts';
 
 /** The moments the demo can stand at, and when they are. */
 const stages = {
@@ -68,10 +72,14 @@ async function allEvents(): Promise<StoryEvent[]> {
     ...(await standEvents()),
     ...(await delegationEvents()),
     ...(await peopleEvents()),
+    ...screeningEvents,
+    ...(await stayEvents()),
+    ...protocolEvents,
     ...(await sessionEvents()),
     ...(await meetingEvents()),
     ...(await floorEvents()),
     ...(await claimEvents()),
     { at: NEXT_OPENS_AT, happen: openNextEdition },
+    ...nextCampaignEvents,
   ];
 }

@@ -29,13 +29,19 @@ export type Visitor = { page: Page; context: BrowserContext; complaints: string[
 /** A fresh visitor, whose console errors and refused loads are complaints: a journey ends without any. */
 export async function visit(
   browser: Browser,
-  { origin, locale = 'en', width = 1280 }: { origin: string; locale?: string; width?: number },
+  {
+    origin,
+    locale = 'en',
+    width = 1280,
+    javaScript = true,
+  }: { origin: string; locale?: string; width?: number; javaScript?: boolean },
 ): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL: origin,
     locale,
     viewport: { width, height: 860 },
     acceptDownloads: true,
+    javaScriptEnabled: javaScript,
   });
   await context.addCookies([{ name: 'lang', value: locale, url: origin }]);
   const page = await context.newPage();

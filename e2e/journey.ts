@@ -25,7 +25,9 @@ export type RoleName =
   | 'Administrator'
   | 'Organiser'
   | 'State commission'
+  | 'State commission (2)'
   | 'Protocol'
+  | 'Liaison officer'
   | 'Embassy'
   | 'Exhibitor'
   | 'Access control'
@@ -36,6 +38,8 @@ type Options = {
   origin?: string;
   locale?: string;
   width?: number;
+  /** Whether the pages may run scripts; they may unless told otherwise. */
+  javaScript?: boolean;
 };
 
 const cookies = new Map<string, { name: string; value: string; url: string }[]>();
@@ -69,10 +73,10 @@ export function from(browser: Browser, program: Program, pictures: string): Way 
 }
 
 /** A link opens a page with one button, so that a mail scanner cannot use it up. */
-async function useLink(page: Page, link: string): Promise<void> {
+export async function useLink(page: Page, link: string): Promise<void> {
   await page.goto(link);
   await page.locator('main form button').first().click();
-  await page.waitForURL(/\/office/);
+  await page.waitForURL(/\/(office|embassy)/);
 }
 
 /** @throws Error naming what is not so */

@@ -30,6 +30,7 @@ const localTexts = new Set([
   ...['edition.name', 'edition.theme', 'edition.patronage', 'venue.name', 'hall.name', 'zone.name'],
   ...['gate.name', 'category.name', 'policy_act.title', 'session.title', 'claim.explanation'],
   'exhibitor.shows',
+  'ceremony.name',
 ]);
 
 /** As the parsers of `database.ts` give them; what is inserted may be wider. */

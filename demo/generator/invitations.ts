@@ -5,8 +5,9 @@ import { randomFrom, type Random } from './random.ts';
 
 const COLUMNS = [
   ...(['external_id', 'country', 'addressee_title', 'channel', 'language', 'number'] as const),
-  ...(['prepared_at', 'sent_at', 'delivered_at', 'answered_at', 'answer'] as const),
-  ...(['decline_reason', 'provenance', 'source'] as const),
+  ...(['prepared_at', 'signed_at', 'sent_at', 'delivered_at', 'acknowledged_at'] as const),
+  ...(['answered_at', 'answer', 'decline_reason', 'substitute_office'] as const),
+  ...(['embassy_email', 'provenance', 'source'] as const),
 ];
 
 export type InvitationColumn = (typeof COLUMNS)[number];
@@ -32,6 +33,7 @@ function invitation(
   const hasAnswered = government.response !== 'silent';
   // A few letters never reach their addressee, or nobody signs for them.
   const isDelivered = hasAnswered || random.chance(0.7);
+  const isAcknowledged = isDelivered && number % 4 === 1;
 
   return {
     external_id: `INV-${government.country}`,
@@ -47,18 +49,28 @@ function invitation(
     language: government.language,
     number: `NV-${String(number).padStart(3, '0')}/BAMEX-2025`,
     prepared_at: daysAfterAnnouncement(prepared, '09:30'),
+    signed_at: daysAfterAnnouncement(prepared, '16:00'),
     sent_at: daysAfterAnnouncement(sent, '11:00'),
     delivered_at: isDelivered ? daysAfterAnnouncement(delivered, '10:15') : '',
+    acknowledged_at: isAcknowledged ? daysAfterAnnouncement(delivered + 1, '09:20') : '',
     answered_at: hasAnswered ? daysAfterAnnouncement(answered, '14:40') : '',
     answer: answerOf(government),
     decline_reason:
       government.response === 'declined'
         ? random.pick(['calendar', 'budget', 'no-reason-given'])
         : '',
+    substitute_office: SUBSTITUTES[government.country] ?? '',
+    embassy_email: number % 9 === 0 ? '' : `${government.country.toLowerCase()}@embassies.example`,
     provenance: government.source ? 'fact' : 'invented',
     source: government.source ?? '',
   };
 }
+
+/** Governments whose part is invented that came by another office than the one invited. */
+const SUBSTITUTES: Record<string, string> = {
+  GM: 'Chief of the Defence Staff',
+  CM: 'Délégué général à la Sûreté nationale',
+};
 
 function answerOf({ response, also = [] }: Government): string {
   if (response === 'silent') return '';

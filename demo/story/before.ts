@@ -25,9 +25,10 @@ const HOUR_MS = 3_600_000;
 export async function invitationEvents(): Promise<StoryEvent[]> {
   const rows = await readRows(invitationSpec, zone);
   const steps = rows.flatMap((row) =>
-    [row.prepared_at, row.sent_at, row.delivered_at, row.answered_at].flatMap((at) =>
-      at ? [{ at, row }] : [],
-    ),
+    [
+      ...[row.prepared_at, row.signed_at, row.sent_at],
+      ...[row.delivered_at, row.acknowledged_at, row.answered_at],
+    ].flatMap((at) => (at ? [{ at, row }] : [])),
   );
   return eachInstant(
     steps,
@@ -52,11 +53,14 @@ function known(row: InvitationRow, now: Date): InvitationRow {
   const hasAnswered = until(row.answered_at) !== null;
   return {
     ...row,
+    signed_at: until(row.signed_at),
     sent_at: until(row.sent_at),
     delivered_at: until(row.delivered_at),
+    acknowledged_at: until(row.acknowledged_at),
     answered_at: until(row.answered_at),
     answer: hasAnswered ? row.answer : [],
     decline_reason: hasAnswered ? row.decline_reason : null,
+    substitute_office: hasAnswered ? row.substitute_office : null,
   };
 }
 

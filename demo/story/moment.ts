@@ -3,7 +3,7 @@ import { fixedClock } from '#platform/clock';
 import type { Transaction } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
 import type { Signature } from '#platform/ledger/ledger';
-import type { Actor, Role } from '#platform/permissions';
+import type { AccountRole, Actor } from '#platform/permissions';
 import type { DemoAccounts } from '../accounts.ts';
 
 /** Something that happens in the demo, at its own time in 2025. */
@@ -16,7 +16,7 @@ export type Moment = {
   edition: EditionScope;
   accounts: DemoAccounts;
   /** The signature of a demo account. */
-  as: (role: Role) => Signature;
+  as: (role: AccountRole) => Signature;
 };
 
 export function momentAt(
@@ -33,6 +33,7 @@ export function momentAt(
         roles: [role],
         country: null,
         exhibitorId: null,
+        participantId: null,
       };
       return { actor, clock };
     },

@@ -58,11 +58,21 @@ async function recommend({ signedIn }: Way, id: string): Promise<void> {
 
 async function decide({ signedIn }: Way, id: string): Promise<void> {
   const visitor = await signedIn('State commission');
+  await screen(visitor.page);
   await actOn(visitor.page, `${office}/accreditation?view=to-decide&q=${FAMILY}`, {
     id,
     intent: 'clear',
   });
   expectQuiet(visitor);
+}
+
+/** Nobody is cleared unscreened; who will not wait a minute says so. */
+async function screen(page: Page): Promise<void> {
+  await page.goto(`${office}/screening`, { waitUntil: 'networkidle' });
+  const now = page.locator('form:has([name=intent][value=run])');
+  if ((await now.count()) === 0) return;
+  await now.locator('button').click();
+  await now.waitFor({ state: 'detached' });
 }
 
 async function issueAndPrint({ signedIn, origin, pictures }: Way, id: string): Promise<string> {

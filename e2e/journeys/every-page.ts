@@ -6,12 +6,14 @@ import { expectQuiet, expectThat, type Journey, type RoleName } from '../journey
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Office pages without an id in their address: lists, boards, desks. */
+/** Pages without an id in their address: lists, boards, desks, and those of an embassy. */
 const lists = pages
   .filter(
     ({ path, access }) =>
       access.kind === 'edition' && !/:(?!edition)/.test(path) && !/\.(pdf|csv|xlsx)$/.test(path),
   )
+  // A person and a liaison officer have journeys of their own.
+  .filter(({ path }) => !/^\/(own|liaison)\//.test(path))
   .map(({ path }) => path.replace(':edition', 'bamex-2025'));
 
 /** Lists whose rows lead to a page of their own: the first row is opened. */
@@ -25,7 +27,7 @@ const apart: [RoleName, string][] = [
 ];
 
 /** Who looks at them: each page is opened by the first of these who may. */
-const roles: RoleName[] = ['Organiser', 'State commission', 'Protocol'];
+const roles: RoleName[] = ['Organiser', 'State commission', 'Protocol', 'Embassy'];
 
 const looks = [
   ['fr', 1280],
@@ -37,7 +39,7 @@ const looks = [
 
 export const everyPage: readonly Journey[] = looks.flatMap(([locale, width]): Journey[] => [
   {
-    name: `every office page in ${locale} at ${width} px`,
+    name: `every page in ${locale} at ${width} px`,
     stage: 'results',
     async walk({ signedIn, pictures }) {
       const seen = new Set<string>();
@@ -67,6 +69,20 @@ export const everyPage: readonly Journey[] = looks.flatMap(([locale, width]): Jo
     },
   },
   {
+    name: `the pages of an embassy that may still answer in ${locale} at ${width} px`,
+    stage: 'invitations',
+    async walk({ signedIn, pictures }) {
+      const visitor = await signedIn('Embassy', { locale, width });
+      for (const path of lists.filter((path) => path.startsWith('/embassy/'))) {
+        const status = (await visitor.page.goto(path, { waitUntil: 'networkidle' }))?.status();
+        expectThat(status === 200, `${path} answers ${status}`);
+        const picture = `${pictures}/${locale}-${width}-open`;
+        await expectSound(visitor.page, { path, width, picture });
+      }
+      expectQuiet(visitor);
+    },
+  },
+  {
     name: `pages of one and of the account in ${locale} at ${width} px`,
     stage: 'results',
     async walk({ signedIn, pictures }) {
@@ -79,6 +95,9 @@ export const everyPage: readonly Journey[] = looks.flatMap(([locale, width]): Jo
         await visitor.page.goto(one ?? '', { waitUntil: 'networkidle' });
         expectThat(visitor.page.url().includes(`${list}/`), `${path} leads to no page of one`);
         await expectSound(visitor.page, { path: `${path}-one`, width, picture });
+        if (list !== 'invitations') continue;
+        await visitor.page.goto(`${one}/answers`, { waitUntil: 'networkidle' });
+        await expectSound(visitor.page, { path: `${path}-one-answers`, width, picture });
       }
       expectQuiet(visitor);
 
@@ -113,7 +132,7 @@ async function overflow(page: Page): Promise<number> {
 async function missingTexts(page: Page): Promise<string> {
   const text = await page.locator('body').innerText();
   return (
-    /\b(?!accreditation\.(?:decided|recommended))(?:common|errors|navigation|account|editions|policy|invitations|delegations|participants|accreditation|badges|gates|exhibitors|stands|programme|meetings|leads|results)\.[a-z][\w.-]+\b/.exec(
+    /\b(?!accreditation\.(?:decided|recommended))(?:common|errors|navigation|account|editions|policy|invitations|delegations|participants|accreditation|badges|gates|exhibitors|stands|programme|meetings|leads|results|answers(?=\.(?:form|facts|receipts?|links|office|decision)\b)|embassy(?=\.(?:steps|hub|help|standing|state)\b))\.[a-z][\w.-]+\b/.exec(
       text,
     )?.[0] ?? ''
   );

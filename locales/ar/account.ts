@@ -60,6 +60,7 @@ export const account = {
     exhibitor: 'عارض',
     gate: 'مراقبة الدخول',
     reader: 'قارئ التقارير',
+    person: 'شخص مدعو برابط',
   },
   sessions: {
     title: 'الأجهزة المتصلة',

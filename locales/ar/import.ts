@@ -93,6 +93,9 @@ export const imports = {
     'encoding-assumed': 'لا يذكر الملف ترميزه، فافتُرض {encoding}. تحقق من بعض الأسماء.',
     'column-without-heading': 'العمود {letter} بلا عنوان، فلم يؤخذ في الحسبان.',
     'other-sheets': 'تُقرأ الورقة «{sheet}» وحدها، ولا تؤخذ الأوراق الأخرى في الحسبان: {others}.',
+    'marked-rows-skipped': 'السطور {rows} تبدأ بالعلامة # ولم تُحمَّل.',
+    'macros-left-aside': 'في الملف وحدات ماكرو: لم تُشغَّل ولم تُحفظ.',
+    'merged-cells': 'في الملف خلايا مدمجة: لا تُحسب من كل منها إلا الأولى. ألغوا الدمج إن نقصت قيم.',
     'label-row-skipped': 'السطر {row} يحتوي العناوين المقروءة، فجرى تخطّيه.',
   },
   columns: {
@@ -118,6 +121,8 @@ export const imports = {
     photo_file: 'الصورة',
     birth_date: 'تاريخ الميلاد',
     birth_place: 'مكان الميلاد',
+    rank_class: 'درجة الرتبة',
+    document_type: 'نوع الوثيقة',
     document_number: 'رقم الوثيقة',
     document_expiry: 'انتهاء صلاحية الوثيقة',
     delegation_code: 'رمز الوفد',

@@ -8,17 +8,30 @@ import { documents } from './documents.ts';
 import { editions } from './editions.ts';
 import { policy } from './policy.ts';
 import { invitations } from './invitations.ts';
+import { campaign } from './campaign.ts';
 import { delegations } from './delegations.ts';
+import { delegationBuilding } from './delegation-building.ts';
+import { precedence } from './precedence.ts';
+import { needs } from './needs.ts';
+import { sectors } from './sectors.ts';
 import { participants } from './participants.ts';
+import { duplicates } from './duplicates.ts';
 import { accreditation } from './accreditation.ts';
+import { lists } from './lists.ts';
+import { screening } from './screening.ts';
 import { badges } from './badges.ts';
 import { gates } from './gates.ts';
 import { exhibitors } from './exhibitors.ts';
 import { stands } from './stands.ts';
+import { stays } from './stays.ts';
 import { programme } from './programme.ts';
 import { meetings } from './meetings.ts';
 import { leads } from './leads.ts';
 import { results } from './results.ts';
+import { privacy } from './privacy.ts';
+import { review } from './review.ts';
+import { answers } from './answers.ts';
+import { embassy } from './embassy.ts';
 import { publicPages } from './public.ts';
 
 export const messages = {
@@ -32,16 +45,29 @@ export const messages = {
   editions,
   policy,
   invitations,
+  campaign,
   delegations,
+  delegationBuilding,
+  precedence,
+  needs,
+  sectors,
   participants,
+  duplicates,
   accreditation,
+  lists,
+  screening,
   badges,
   gates,
   exhibitors,
   stands,
+  stays,
   programme,
   meetings,
   leads,
   results,
+  privacy,
+  review,
+  answers,
+  embassy,
   publicPages,
 } as const;

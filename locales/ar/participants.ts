@@ -118,6 +118,7 @@ export const participants = {
     replaced: 'استُبدلت بشارة جديدة',
     'accreditation-refused': 'رفض اللجنة',
     'accreditation-needs-information': 'طلب اللجنة استكمال المعلومات',
+    'accreditation-reopened': 'أُعيد فتح الملف بعد دمج',
   },
   chain: {
     label: 'إلى أين وصل هذا الشخص',
@@ -145,6 +146,7 @@ export const participants = {
       withdrawn: 'سُحب: {reason}',
       substituted: 'حل شخص آخر محله: {reason}',
       completed: 'أكد استمارته بنفسه',
+      merged: 'دُمج في ملف آخر للشخص نفسه',
     },
     accreditation: {
       recommended: {
@@ -175,5 +177,6 @@ export const participants = {
     device: 'جهاز بوابة',
     system: 'البرنامج',
   },
+  otherFile: 'ملف آخر',
   historyColumns: { seq: 'الرقم', at: 'متى', what: 'ماذا', who: 'من' },
 } as const satisfies Same<typeof source>;

@@ -61,6 +61,7 @@ export const account = {
     exhibitor: 'Exhibitor',
     gate: 'Access control',
     reader: 'Reader of reports',
+    person: 'Person invited by a link',
   },
   sessions: {
     title: 'Signed-in devices',

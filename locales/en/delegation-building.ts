@@ -121,6 +121,14 @@ export const delegationBuilding = {
     letters:
       'The lines are written without accents: put back, as on the page with the name, the letters that were lost ({letters}).',
     expired: 'This document expired on {day}.',
+    photo: {
+      label: 'Read a photo of the passport',
+      hint: 'Your device reads the photo, and the photo does not leave it. Frame the foot of the page, well lit and sharp.',
+      reading: 'Reading…',
+      found: 'The lines are read and their check digits hold. Compare them with the passport.',
+      doubtful: 'The marked signs do not agree with their check digit: correct them in the field.',
+      none: 'No readable lines in this photo. Come closer, avoid reflections, or type the lines.',
+    },
     field: {
       documentNumber: 'number',
       birthDate: 'birth',

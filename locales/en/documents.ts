@@ -54,6 +54,29 @@ export const documents = {
     seal: 'Seal and initials',
     enclosures: 'Enclosures',
     deadline: 'Reply requested by',
+    /** By the language that binds. */
+    courtesy: {
+      fr: 'Courtesy translation: only the text in French is authoritative.',
+      en: 'Courtesy translation: only the text in English is authoritative.',
+      tr: 'Courtesy translation: only the text in Turkish is authoritative.',
+      ar: 'Courtesy translation: only the text in Arabic is authoritative.',
+    },
+  },
+  letter: {
+    title: 'Letter of invitation, {country}',
+    subject: 'Subject: invitation, {edition}',
+    government: 'Government of {ofCountry}',
+    salutation: 'Excellency,',
+    opening: 'I have the honour to inform you that {edition} will be held {period} {place}.',
+    invitation:
+      'It gives me particular pleasure to invite the Government of {ofCountry} to take part. Your presence would honour this edition.',
+    request: 'I would be grateful if you would kindly communicate, by {deadline} at the latest:',
+    answerLink:
+      'The reply may be given by letter or, in a few minutes, by your Embassy at the address opposite, which is reserved for it.',
+    answerByLetter: 'The reply may be given by letter or through your Embassy.',
+    closing: 'Please accept, Excellency, the assurances of my highest consideration.',
+    through: 'Through the Embassy of {ofCountry}',
+    signature: 'Signature and seal',
   },
   report: {
     colon: ':',

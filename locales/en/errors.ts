@@ -19,6 +19,50 @@ export const errors = {
     'code-wrong': 'This code is wrong or no longer valid. Check it, or ask for another one.',
     'link-used': 'This link has been used or is no longer valid. Ask for another one.',
   },
+  'access-link': {
+    'not-valid':
+      'This link opens nothing: it is wrong, ended or withdrawn. Ask the protocol service for another one, or sign in with a code sent to your address.',
+    unknown: 'This link does not exist any more, or it has been withdrawn already.',
+  },
+  answer: {
+    closed:
+      'The last day for a reply is over. Call the protocol service: it can record your answer.',
+  },
+  duplicate: {
+    unknown: 'This pair of files does not exist, or no longer does.',
+    decided: 'Somebody has already decided on these two files.',
+    'kept-has-ended': 'A file that was withdrawn cannot be the one to keep. Keep the other one.',
+    'needs-commission':
+      'One of these files was refused, or the screening holds it: only the commission may merge them.',
+  },
+  form: {
+    'changed-meanwhile':
+      'Somebody else has changed these answers while you were writing. Compare the two texts, keep what is right, then send again.',
+  },
+  screening: {
+    'hit-unknown': 'This hit does not exist, or no longer exists, in this edition.',
+    'rule-unknown': 'This screening rule does not exist, or it is revoked already.',
+    'rule-ends-before-it-begins': 'The rule ends before it begins. Correct one of the two dates.',
+    'not-open':
+      'This hit is no longer open: somebody has said what it is already. Reload the page.',
+    'not-proposed': 'Nobody has said yet what this hit is. Propose first.',
+    'not-settled': 'Two people have not yet said what this hit is; it is still open.',
+    'same-person': 'You made the proposal yourself: a second person must confirm it.',
+    'reason-does-not-fit': 'This reason does not go with this conclusion. Choose another one.',
+    'note-missing': 'Say in a few words what you have seen.',
+    'authority-missing': 'A waiver names the authority that grants it and the day it ends.',
+    'waiver-outdated': 'The waiver would end before it takes effect. Give a date to come.',
+  },
+  appeal: {
+    unknown: 'This appeal does not exist in this edition.',
+    'not-refused': 'Only a refusal can be appealed against.',
+    'open-already': 'An appeal is open for this person already. Wait for its answer.',
+    answered: 'This appeal has its answer already. Reload the page.',
+    'own-refusal': 'You made this refusal: somebody else must hear the appeal.',
+  },
+  vetting: {
+    'passphrase-short': 'The passphrase is too short: at least {length, number} characters.',
+  },
   'second-step': {
     'code-wrong':
       'This code is wrong or has been used. Wait for the next one, and check the time of your phone.',
@@ -87,6 +131,23 @@ export const errors = {
     'guest-unknown': 'The delegation or person of this meeting is not in the edition.',
     'twice-in-file': 'This meeting number stands twice in the file; the first row counts.',
   },
+  precedence: {
+    'ceremony-unknown': 'This ceremony is not in this edition.',
+    'delegation-unknown': 'This delegation is not in this edition.',
+    'pin-unknown': 'This pin has been taken away already.',
+    'version-unknown': 'There is no version {number}.',
+    contradiction:
+      '{count, plural, one {One pin cannot hold} other {# pins cannot hold}}. Take some away, then give the order out.',
+    'nothing-new': 'Version {number} says the same already: there is nothing to give out.',
+  },
+  need: {
+    'without-purpose': 'Tick at least one purpose: buy, evaluate, training…',
+    unknown: 'This need has been taken back already.',
+    'delegation-unknown': 'This delegation is not of this country.',
+    'exhibitor-unknown': 'This exhibitor is not admitted to this edition.',
+    'must-meet-full':
+      'The list is full: {max, plural, one {# exhibitor} other {# exhibitors}} at most. Take one off first.',
+  },
   wish: {
     'party-unknown': 'The one who wishes or the one who is wished for is not in the edition.',
     'between-two-guests':
@@ -114,6 +175,30 @@ export const errors = {
     'country-changed': 'Invitation {externalId} belongs to another country than {country}.',
     'country-twice': 'A government is invited once; {country} already has an invitation.',
     'twice-in-file': 'The number {externalId} stands twice in the file.',
+    'already-signed': 'This invitation is signed already.',
+    'already-acknowledged': 'The embassy has confirmed the receipt of this invitation already.',
+    'substitute-without-office': 'Name the office that represents the government.',
+    'country-ambiguous':
+      '“{country}” may mean several countries: {choices}. Write the code you mean.',
+    'host-not-invited': 'The host country ({country}) does not invite itself.',
+    'not-signed': 'A ministerial letter leaves signed; record the signature first.',
+    'edition-over': 'The edition is over: no invitation leaves any more.',
+    'without-email': 'This embassy has no e-mail address; add it, or hand the letter over.',
+    'mail-not-written':
+      'The e-mail could not be prepared. Try again; if it keeps failing, print the letter.',
+    'receipt-too-large': 'This file is larger than 8 MB. Scan at 200 dots per inch, in grey.',
+    'receipt-not-a-scan': 'This file is neither a PDF, a JPEG nor a PNG.',
+    'no-receipt': 'No delivery receipt is filed for this invitation.',
+    'no-enclosure': 'The edition before has no results to enclose yet.',
+    'rule-unknown': 'This rule or call does not exist any more.',
+  },
+  stay: {
+    unknown: 'This leg, room or vehicle does not exist, or no longer. Load the page again.',
+    stranger: 'One of the people chosen does not belong to this delegation.',
+    'vehicle-busy':
+      'Vehicle {plate} is already taken at that hour. Choose another vehicle or another hour.',
+    'plate-taken': 'The plate {plate} already belongs to another vehicle.',
+    'officer-unknown': 'This account is no liaison officer of this edition.',
   },
   delegation: {
     unknown: 'There is no such delegation in this edition.',
@@ -132,6 +217,36 @@ export const errors = {
     'is-cancelled': 'Session {code} is cancelled; put it back in the programme first.',
     'not-begun': 'Session {code} has not begun yet.',
     'twice-in-file': 'The number {externalId} stands twice in the file.',
+  },
+  quota: {
+    full: 'Limit reached: {used, number} of {places, number} places are taken in the category “{category}”. Only protocol can grant more; ask for them on the page of the delegation.',
+    'not-limited': 'The category “{category}” is not limited: there is nothing to ask for.',
+    'already-asked':
+      'Protocol already has a request for the category “{category}”; wait for its answer.',
+    'already-decided': 'Protocol has already answered this request.',
+    'request-unknown': 'There is no such request in this edition.',
+  },
+  substitution: {
+    never: 'In this category nobody can be replaced; withdraw the person, or turn to protocol.',
+    closed: 'Replacements are closed for this category; only protocol can still replace somebody.',
+    'needs-protocol':
+      'The commission has already accepted this person; only protocol can replace them.',
+  },
+  member: {
+    'role-without-category':
+      'This edition has no category of accreditation for this role; protocol must set it.',
+    twin: 'Somebody of the same name and date of birth is already in the delegation. If they are two people, say so and save again.',
+    'same-document': 'This document number is already that of another member of the delegation.',
+    'file-too-large':
+      'The file {file} is too large for a delegation: at most {rows, number} rows and {megabytes, number} MB. Keep the rows that matter, or send it in parts.',
+    'twice-in-file':
+      'This person already stands further up in the file; keep one of the two rows, or give each an identifier and a date of birth.',
+    'without-email': 'This person has no e-mail address; add it, or show the link.',
+    'delegation-open': 'Your delegation is already open; only protocol can open another one.',
+  },
+  passport: {
+    unreadable:
+      'These lines are not those of a passport: it has two of 44 signs, a card three of 30.',
   },
   participant: {
     unknown: 'This person is not in the edition, or not in your charge.',
@@ -225,5 +340,12 @@ export const errors = {
   report: {
     unknown: 'This frozen report does not exist.',
     'signature-wrong': 'The signature of report {number} no longer fits its content.',
+  },
+  privacy: {
+    'out-of-limits': 'The length is out of the limits of this setting.',
+    'basis-missing': 'Name the law or the consent that allows this memory.',
+    'basis-not-needed': 'This length needs no basis: leave the field empty.',
+    'proof-unknown': 'This certificate does not exist.',
+    'proof-wrong': 'The signature of certificate {number} no longer fits its content.',
   },
 } as const satisfies Same<typeof source>;

@@ -97,6 +97,10 @@ export const imports = {
       'The file does not say its encoding; {encoding} was assumed. Check a few names with accents.',
     'column-without-heading': 'Column {letter} has no heading and is ignored.',
     'other-sheets': 'Only the sheet “{sheet}” is read; the others are ignored: {others}.',
+    'marked-rows-skipped': 'Rows {rows} begin with # and are not loaded.',
+    'macros-left-aside': 'The file contains macros: they were neither run nor kept.',
+    'merged-cells':
+      'Some cells are merged: only the first of each counts. Unmerge them if values are missing.',
     'label-row-skipped': 'Line {row} holds the labels and is skipped.',
   },
   columns: {
@@ -122,6 +126,8 @@ export const imports = {
     photo_file: 'Photo',
     birth_date: 'Date of birth',
     birth_place: 'Place of birth',
+    rank_class: 'Rank class',
+    document_type: 'Document type',
     document_number: 'Document number',
     document_expiry: 'Document expiry',
     delegation_code: 'Delegation code',

@@ -119,6 +119,7 @@ export const participants = {
     replaced: 'replaced by a new badge',
     'accreditation-refused': 'refused by the commission',
     'accreditation-needs-information': 'information asked by the commission',
+    'accreditation-reopened': 'file reopened after a merge',
   },
   chain: {
     label: 'How far this person has come',
@@ -146,6 +147,7 @@ export const participants = {
       withdrawn: 'Withdrawn: {reason}',
       substituted: 'Replaced by somebody else: {reason}',
       completed: 'Confirmed their own form',
+      merged: 'Merged into another file of the same person',
     },
     accreditation: {
       recommended: {
@@ -176,5 +178,6 @@ export const participants = {
     device: 'A gate device',
     system: 'The program',
   },
+  otherFile: 'other file',
   historyColumns: { seq: 'No.', at: 'When', what: 'What', who: 'Who' },
 } as const satisfies Same<typeof source>;

@@ -178,6 +178,23 @@ export const results = {
         label: 'Countries that accepted',
         definition: 'Governments whose last answer accepts at least one of the four roles.',
       },
+      acknowledged: {
+        label: 'Countries that acknowledged',
+        definition: 'Governments whose embassy confirmed in writing that it had the invitation.',
+      },
+      substituted: {
+        label: 'Countries represented by another office',
+        definition: 'Governments that accepted and announced another office than the one invited.',
+      },
+      declined: {
+        label: 'Countries that declined',
+        definition: 'Governments whose last recorded answer is a refusal.',
+      },
+      silent: {
+        label: 'Countries without an answer',
+        definition:
+          'Governments to which an invitation was sent and of which no answer is recorded.',
+      },
       present: {
         label: 'Countries present',
         definition: 'Countries of which at least one delegation member was let in at a gate.',

@@ -58,6 +58,7 @@ export const account = {
     exhibitor: 'Exposant',
     gate: 'Contrôle d’accès',
     reader: 'Lecteur des rapports',
+    person: 'Personne invitée par un lien',
   },
   sessions: {
     title: 'Appareils connectés',

@@ -119,6 +119,16 @@ export const delegationBuilding = {
     letters:
       'Le passeport écrit sans accents : remettez, comme sur la page du nom, les lettres qui se sont perdues ({letters}).',
     expired: 'Ce document a expiré le {day}.',
+    photo: {
+      label: 'Lire une photo du passeport',
+      hint: 'La photo est lue par votre appareil et ne le quitte pas. Cadrez le bas de la page, bien éclairé et net.',
+      reading: 'Lecture…',
+      found:
+        'Les lignes sont lues et leurs chiffres de contrôle sont justes. Comparez-les au passeport.',
+      doubtful:
+        'Les signes marqués ne s’accordent pas avec leur chiffre de contrôle : corrigez-les dans le champ.',
+      none: 'Aucune ligne lisible sur cette photo. Approchez-vous, évitez les reflets, ou tapez les lignes.',
+    },
     field: {
       documentNumber: 'numéro',
       birthDate: 'naissance',

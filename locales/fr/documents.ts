@@ -52,6 +52,30 @@ export const documents = {
     seal: 'Sceau et paraphe',
     enclosures: 'Pièces jointes',
     deadline: 'Réponse attendue avant le',
+    /** By the language that binds. */
+    courtesy: {
+      fr: 'Traduction de courtoisie : seul le texte en français fait foi.',
+      en: 'Traduction de courtoisie : seul le texte en anglais fait foi.',
+      tr: 'Traduction de courtoisie : seul le texte en turc fait foi.',
+      ar: 'Traduction de courtoisie : seul le texte en arabe fait foi.',
+    },
+  },
+  letter: {
+    title: 'Lettre d’invitation, {country}',
+    subject: 'Objet : invitation, {edition}',
+    government: 'Gouvernement {ofCountry}',
+    salutation: 'Excellence,',
+    opening:
+      'J’ai l’honneur de porter à votre connaissance que {edition} se tiendra {period} {place}.',
+    invitation:
+      'Il m’est particulièrement agréable d’inviter le Gouvernement {ofCountry} à y prendre part. Votre présence honorerait cette édition.',
+    request: 'Je vous saurais gré de bien vouloir faire connaître, au plus tard le {deadline} :',
+    answerLink:
+      'La réponse peut être donnée par lettre ou, en quelques minutes, par votre Ambassade à l’adresse ci-contre, qui lui est réservée.',
+    answerByLetter: 'La réponse peut être donnée par lettre ou par votre Ambassade.',
+    closing: 'Je vous prie d’agréer, Excellence, l’assurance de ma très haute considération.',
+    through: 'Par l’intermédiaire de l’Ambassade {ofCountry}',
+    signature: 'Signature et sceau',
   },
   report: {
     /** Between a label and its value. */

@@ -17,6 +17,53 @@ export const errors = {
       'Ce code n’est pas le bon, ou n’est plus valable. Vérifiez-le ou demandez-en un autre.',
     'link-used': 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un autre.',
   },
+  'access-link': {
+    'not-valid':
+      'Ce lien n’ouvre rien : il est faux, terminé ou retiré. Demandez-en un autre au service du protocole, ou connectez-vous par un code envoyé à votre adresse.',
+    unknown: 'Ce lien n’existe plus, ou il a déjà été retiré.',
+  },
+  answer: {
+    closed:
+      'La date limite de réponse est passée. Appelez le service du protocole : il peut enregistrer votre réponse.',
+  },
+  duplicate: {
+    unknown: 'Cette paire de dossiers n’existe pas ou n’existe plus.',
+    decided: 'Quelqu’un a déjà tranché sur ces deux dossiers.',
+    'kept-has-ended': 'Un dossier retiré ne peut pas être celui que l’on garde. Gardez l’autre.',
+    'needs-commission':
+      'L’un de ces dossiers a été refusé, ou le criblage l’a retenu : seule la commission peut les fusionner.',
+  },
+  form: {
+    'changed-meanwhile':
+      'Quelqu’un d’autre a changé ces réponses pendant que vous écriviez. Comparez les deux textes, gardez ce qui est juste, puis envoyez de nouveau.',
+  },
+  screening: {
+    'hit-unknown': 'Ce rapprochement n’existe pas ou n’existe plus dans cette édition.',
+    'rule-unknown': 'Cette règle de criblage n’existe pas, ou elle est déjà retirée.',
+    'rule-ends-before-it-begins':
+      'La règle finit avant de commencer. Corrigez l’une des deux dates.',
+    'not-open':
+      'Ce rapprochement n’est plus ouvert : quelqu’un s’est déjà prononcé. Rechargez la page.',
+    'not-proposed': 'Personne ne s’est encore prononcé sur ce rapprochement. Proposez d’abord.',
+    'not-settled':
+      'Deux personnes ne se sont pas encore prononcées sur ce rapprochement ; il est encore ouvert.',
+    'same-person': 'Vous avez proposé vous-même : une seconde personne doit confirmer.',
+    'reason-does-not-fit': 'Ce motif ne va pas avec cette conclusion. Choisissez-en un autre.',
+    'note-missing': 'Expliquez en quelques mots ce que vous avez vu.',
+    'authority-missing': 'Une dérogation nomme l’autorité qui l’accorde et le jour où elle finit.',
+    'waiver-outdated': 'La dérogation finirait avant d’entrer en vigueur. Donnez une date à venir.',
+  },
+  appeal: {
+    unknown: 'Ce recours n’existe pas dans cette édition.',
+    'not-refused': 'On ne fait recours que contre un refus.',
+    'open-already': 'Un recours est déjà ouvert pour cette personne. Attendez la réponse.',
+    answered: 'Ce recours a déjà sa réponse. Rechargez la page.',
+    'own-refusal': 'Vous avez prononcé ce refus : quelqu’un d’autre doit entendre le recours.',
+  },
+  vetting: {
+    'passphrase-short':
+      'La phrase de passe est trop courte : au moins {length, number} caractères.',
+  },
   'second-step': {
     'code-wrong':
       'Ce code n’est pas le bon, ou a déjà servi. Attendez le suivant et vérifiez l’heure de votre téléphone.',
@@ -86,6 +133,23 @@ export const errors = {
     'twice-in-file':
       'Ce numéro de rendez-vous est deux fois dans le fichier ; la première ligne compte.',
   },
+  precedence: {
+    'ceremony-unknown': 'Cette cérémonie n’existe pas dans cette édition.',
+    'delegation-unknown': 'Cette délégation n’existe pas dans cette édition.',
+    'pin-unknown': 'Ce placement a déjà été retiré.',
+    'version-unknown': 'La version {number} n’existe pas.',
+    contradiction:
+      '{count, plural, one {Un placement ne peut pas tenir} other {# placements ne peuvent pas tenir}}. Retirez-en, puis remettez l’ordre.',
+    'nothing-new': 'La version {number} dit déjà la même chose : il n’y a rien à remettre.',
+  },
+  need: {
+    'without-purpose': 'Cochez au moins un but : acheter, évaluer, former…',
+    unknown: 'Ce besoin a déjà été retiré.',
+    'delegation-unknown': 'Cette délégation n’est pas de ce pays.',
+    'exhibitor-unknown': 'Cet exposant n’est pas admis dans cette édition.',
+    'must-meet-full':
+      'La liste est pleine : au plus {max, plural, one {# exposant} other {# exposants}}. Retirez-en un d’abord.',
+  },
   wish: {
     'party-unknown': 'Celui qui souhaite ou celui qui est souhaité n’est pas dans l’édition.',
     'between-two-guests': 'Un souhait va d’un exposant à un invité, ou d’un invité à un exposant.',
@@ -113,6 +177,31 @@ export const errors = {
     'country-changed': 'L’invitation {externalId} est celle d’un autre pays que {country}.',
     'country-twice': 'Un gouvernement n’est invité qu’une fois ; {country} a déjà une invitation.',
     'twice-in-file': 'Le numéro {externalId} figure deux fois dans le fichier.',
+    'already-signed': 'Cette invitation est déjà signée.',
+    'already-acknowledged': 'L’ambassade a déjà confirmé la réception de cette invitation.',
+    'substitute-without-office': 'Nommez l’office qui représente le gouvernement.',
+    'country-ambiguous':
+      '« {country} » peut désigner plusieurs pays : {choices}. Écrivez le code voulu.',
+    'host-not-invited': 'Le pays hôte ({country}) ne s’invite pas lui-même.',
+    'not-signed': 'Une lettre ministérielle part signée ; enregistrez d’abord la signature.',
+    'edition-over': 'L’édition est terminée : plus aucune invitation ne part.',
+    'without-email':
+      'Cette ambassade n’a pas d’adresse électronique ; ajoutez-la ou remettez la lettre en mains propres.',
+    'mail-not-written':
+      'Le courriel n’a pas pu être préparé. Réessayez ; si cela persiste, imprimez la lettre.',
+    'receipt-too-large': 'Ce fichier dépasse 8 Mo. Scannez à 200 points par pouce, en gris.',
+    'receipt-not-a-scan': 'Ce fichier n’est ni un PDF, ni un JPEG, ni un PNG.',
+    'no-receipt': 'Aucun accusé de réception n’est classé pour cette invitation.',
+    'no-enclosure': 'L’édition précédente n’a pas encore de résultats à joindre.',
+    'rule-unknown': 'Cette règle ou cet appel n’existe plus.',
+  },
+  stay: {
+    unknown: 'Cette étape, chambre ou voiture n’existe pas ou n’existe plus. Rechargez la page.',
+    stranger: 'Une des personnes choisies n’appartient pas à cette délégation.',
+    'vehicle-busy':
+      'La voiture {plate} est déjà prise à cette heure. Choisissez une autre voiture ou une autre heure.',
+    'plate-taken': 'La plaque {plate} est déjà celle d’une autre voiture.',
+    'officer-unknown': 'Ce compte n’est pas celui d’un officier de liaison de cette édition.',
   },
   delegation: {
     unknown: 'Cette délégation n’existe pas dans cette édition.',
@@ -131,6 +220,40 @@ export const errors = {
     'is-cancelled': 'La séance {code} est annulée ; remettez-la d’abord au programme.',
     'not-begun': 'La séance {code} n’a pas encore commencé.',
     'twice-in-file': 'Le numéro {externalId} figure deux fois dans le fichier.',
+  },
+  quota: {
+    full: 'Limite atteinte : {used, number} places prises sur {places, number} dans la catégorie « {category} ». Seul le protocole peut en accorder d’autres ; demandez-les-lui sur la page de la délégation.',
+    'not-limited': 'La catégorie « {category} » n’est pas limitée : il n’y a rien à demander.',
+    'already-asked':
+      'Une demande est déjà chez le protocole pour la catégorie « {category} » ; attendez sa réponse.',
+    'already-decided': 'Le protocole a déjà répondu à cette demande.',
+    'request-unknown': 'Cette demande n’existe pas dans cette édition.',
+  },
+  substitution: {
+    never:
+      'Dans cette catégorie, personne ne peut être remplacé ; retirez la personne, ou adressez-vous au protocole.',
+    closed:
+      'Les remplacements sont clos pour cette catégorie ; seul le protocole peut encore remplacer quelqu’un.',
+    'needs-protocol':
+      'Cette personne est déjà acceptée par la commission ; seul le protocole peut la remplacer.',
+  },
+  member: {
+    'role-without-category':
+      'Cette édition n’a pas de catégorie d’accréditation pour ce rôle ; le protocole doit la fixer.',
+    twin: 'Une personne de même nom et de même date de naissance est déjà dans la délégation. Si ce sont deux personnes, dites-le et enregistrez de nouveau.',
+    'same-document': 'Ce numéro de document est déjà celui d’un autre membre de la délégation.',
+    'file-too-large':
+      'Le fichier {file} est trop grand pour une délégation : au plus {rows, number} lignes et {megabytes, number} Mo. Gardez-en les lignes utiles, ou envoyez-le en plusieurs fois.',
+    'twice-in-file':
+      'Cette personne figure déjà plus haut dans le fichier ; gardez une seule des deux lignes, ou donnez à chacune un identifiant et sa date de naissance.',
+    'without-email':
+      'Cette personne n’a pas d’adresse électronique ; ajoutez-la, ou montrez le lien.',
+    'delegation-open':
+      'Votre délégation est déjà ouverte ; le protocole seul peut en ouvrir une autre.',
+  },
+  passport: {
+    unreadable:
+      'Ces lignes ne sont pas celles d’un passeport : il en faut deux de 44 signes, ou trois de 30 pour une carte.',
   },
   participant: {
     unknown: 'Cette personne n’est pas dans l’édition, ou n’est pas de votre ressort.',
@@ -229,5 +352,12 @@ export const errors = {
   report: {
     unknown: 'Ce rapport figé n’existe pas.',
     'signature-wrong': 'La signature du rapport {number} ne correspond plus à son contenu.',
+  },
+  privacy: {
+    'out-of-limits': 'La durée sort des limites de ce réglage.',
+    'basis-missing': 'Nommez la loi ou le consentement qui permet cette mémoire.',
+    'basis-not-needed': 'Cette durée ne demande pas de fondement : laissez le champ vide.',
+    'proof-unknown': 'Ce certificat n’existe pas.',
+    'proof-wrong': 'La signature du certificat {number} ne correspond plus à son contenu.',
   },
 } as const;

@@ -95,6 +95,11 @@ export const imports = {
       'Le fichier ne dit pas son codage ; {encoding} a été supposé. Vérifiez quelques noms accentués.',
     'column-without-heading': 'La colonne {letter} n’a pas d’en-tête : elle est ignorée.',
     'other-sheets': 'Seule la feuille « {sheet} » est lue ; les autres sont ignorées : {others}.',
+    'marked-rows-skipped': 'Lignes {rows} : elles commencent par # et ne sont pas chargées.',
+    'macros-left-aside':
+      'Le fichier contient des macros : elles n’ont été ni exécutées ni gardées.',
+    'merged-cells':
+      'Des cellules sont fusionnées : seule la première de chacune compte. Défusionnez-les si des valeurs manquent.',
     'label-row-skipped': 'La ligne {row} contient les libellés : elle est passée.',
   },
   columns: {
@@ -120,6 +125,8 @@ export const imports = {
     photo_file: 'Photo',
     birth_date: 'Date de naissance',
     birth_place: 'Lieu de naissance',
+    rank_class: 'Rang',
+    document_type: 'Type de document',
     document_number: 'Numéro du document',
     document_expiry: 'Expiration du document',
     delegation_code: 'Code de la délégation',

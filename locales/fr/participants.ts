@@ -117,6 +117,7 @@ export const participants = {
     replaced: 'remplacé par un nouveau badge',
     'accreditation-refused': 'refus de la commission',
     'accreditation-needs-information': 'complément demandé par la commission',
+    'accreditation-reopened': 'dossier rouvert après une fusion',
   },
   chain: {
     label: 'Où en est cette personne',
@@ -144,6 +145,7 @@ export const participants = {
       withdrawn: 'Retiré : {reason}',
       substituted: 'Remplacé par quelqu’un d’autre : {reason}',
       completed: 'A confirmé sa propre fiche',
+      merged: 'Fusionné dans un autre dossier de la même personne',
     },
     accreditation: {
       recommended: {
@@ -174,5 +176,6 @@ export const participants = {
     device: 'Un appareil de porte',
     system: 'Le programme',
   },
+  otherFile: 'autre dossier',
   historyColumns: { seq: 'N°', at: 'Quand', what: 'Quoi', who: 'Qui' },
 } as const;

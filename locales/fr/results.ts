@@ -175,6 +175,25 @@ export const results = {
         label: 'Pays ayant accepté',
         definition: 'Gouvernements dont la dernière réponse accepte au moins un des quatre rôles.',
       },
+      acknowledged: {
+        label: 'Pays ayant accusé réception',
+        definition:
+          'Gouvernements dont l’ambassade a confirmé par écrit la réception de l’invitation.',
+      },
+      substituted: {
+        label: 'Pays représentés par un autre office',
+        definition:
+          'Gouvernements qui ont accepté en annonçant un autre office que celui qui était invité.',
+      },
+      declined: {
+        label: 'Pays ayant décliné',
+        definition: 'Gouvernements dont la dernière réponse inscrite est un refus.',
+      },
+      silent: {
+        label: 'Pays sans réponse',
+        definition:
+          'Gouvernements à qui une invitation a été envoyée et dont aucune réponse n’est inscrite.',
+      },
       present: {
         label: 'Pays présents',
         definition: 'Pays dont au moins un membre de délégation a été admis à une porte.',

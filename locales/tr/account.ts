@@ -62,6 +62,7 @@ export const account = {
     exhibitor: 'Katılımcı firma',
     gate: 'Giriş kontrolü',
     reader: 'Rapor okuyucusu',
+    person: 'Bağlantıyla davet edilen kişi',
   },
   sessions: {
     title: 'Oturum açık cihazlar',

@@ -121,6 +121,14 @@ export const delegationBuilding = {
     letters:
       'Satırlar işaretsiz harflerle yazılır: ad sayfasındaki gibi, kaybolan harfleri yerine koyun ({letters}).',
     expired: 'Bu belgenin süresi {day} tarihinde doldu.',
+    photo: {
+      label: 'Pasaport fotoğrafını oku',
+      hint: 'Fotoğrafı cihazınız okur ve fotoğraf cihazınızdan çıkmaz. Sayfanın alt kısmını aydınlık ve net olarak çekin.',
+      reading: 'Okunuyor…',
+      found: 'Satırlar okundu ve denetim rakamları doğru. Pasaportla karşılaştırın.',
+      doubtful: 'İşaretlenen karakterler denetim rakamlarıyla uyuşmuyor: alanda düzeltin.',
+      none: 'Bu fotoğrafta okunabilir satır yok. Yaklaşın, yansımalardan kaçının ya da satırları yazın.',
+    },
     field: {
       documentNumber: 'numara',
       birthDate: 'doğum',

@@ -52,6 +52,31 @@ export const documents = {
     seal: 'Mühür ve paraf',
     enclosures: 'Ekler',
     deadline: 'Son cevap tarihi',
+    /** By the language that binds. */
+    courtesy: {
+      fr: 'Nezaket çevirisidir; yalnızca Fransızca metin esas alınır.',
+      en: 'Nezaket çevirisidir; yalnızca İngilizce metin esas alınır.',
+      tr: 'Nezaket çevirisidir; yalnızca Türkçe metin esas alınır.',
+      ar: 'Nezaket çevirisidir; yalnızca Arapça metin esas alınır.',
+    },
+  },
+  letter: {
+    title: 'Davet mektubu, {country}',
+    subject: 'Konu: davet, {edition}',
+    government: '{ofCountry} Hükûmeti',
+    salutation: 'Ekselansları,',
+    opening:
+      '{edition} etkinliğinin {period} {place} düzenleneceğini bilgilerinize sunmaktan onur duyarım.',
+    invitation:
+      '{ofCountry} Hükûmetini bu etkinliğe katılmaya davet etmekten büyük memnuniyet duyarım. Teşrifleriniz bu etkinliği onurlandıracaktır.',
+    request:
+      'Aşağıdaki hususların en geç {deadline} tarihine kadar bildirilmesini saygılarımla rica ederim:',
+    answerLink:
+      'Cevap, mektupla veya birkaç dakika içinde Büyükelçiliğiniz tarafından, kendisine ayrılmış olan yandaki adresten verilebilir.',
+    answerByLetter: 'Cevap, mektupla veya Büyükelçiliğiniz aracılığıyla verilebilir.',
+    closing: 'Bu vesileyle en derin saygılarımın kabulünü rica ederim.',
+    through: '{ofCountry} Büyükelçiliği aracılığıyla',
+    signature: 'İmza ve mühür',
   },
   report: {
     colon: ':',

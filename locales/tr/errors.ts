@@ -20,6 +20,48 @@ export const errors = {
       'Bu kod yanlış veya artık geçerli değil. Kontrol edin ya da yeni bir kod isteyin.',
     'link-used': 'Bu bağlantı kullanılmış veya artık geçerli değil. Yenisini isteyin.',
   },
+  'access-link': {
+    'not-valid':
+      'Bu bağlantı hiçbir şey açmıyor: yanlış, süresi dolmuş veya geri alınmış. Protokol biriminden yenisini isteyin ya da adresinize gönderilen bir kodla giriş yapın.',
+    unknown: 'Bu bağlantı artık yok ya da zaten geri alınmış.',
+  },
+  answer: {
+    closed: 'Yanıt için son gün geçti. Protokol birimini arayın: yanıtınızı onlar kaydedebilir.',
+  },
+  duplicate: {
+    unknown: 'Bu dosya çifti yok ya da artık yok.',
+    decided: 'Bu iki dosya hakkında zaten karar verilmiş.',
+    'kept-has-ended': 'Geri çekilmiş bir dosya korunacak dosya olamaz. Ötekini koruyun.',
+    'needs-commission':
+      'Bu dosyalardan biri reddedilmiş ya da taramada takılmış: birleştirmeyi yalnızca komisyon yapabilir.',
+  },
+  form: {
+    'changed-meanwhile':
+      'Siz yazarken bir başkası bu yanıtları değiştirdi. İki metni karşılaştırın, doğru olanı bırakın, sonra yeniden gönderin.',
+  },
+  screening: {
+    'hit-unknown': 'Bu eşleşme bu etkinlikte yok veya artık yok.',
+    'rule-unknown': 'Bu tarama kuralı yok veya zaten kaldırılmış.',
+    'rule-ends-before-it-begins': 'Kural başlamadan bitiyor. İki tarihten birini düzeltin.',
+    'not-open': 'Bu eşleşme artık açık değil: biri görüşünü bildirmiş. Sayfayı yenileyin.',
+    'not-proposed': 'Bu eşleşme için henüz kimse görüş bildirmedi. Önce öneride bulunun.',
+    'not-settled': 'Bu eşleşme hakkında henüz iki kişi görüş bildirmedi; hâlâ açık.',
+    'same-person': 'Öneriyi siz yaptınız: ikinci bir kişi onaylamalıdır.',
+    'reason-does-not-fit': 'Bu gerekçe bu sonuca uymuyor. Başka birini seçin.',
+    'note-missing': 'Ne gördüğünüzü birkaç sözcükle yazın.',
+    'authority-missing': 'Bir muafiyet, onu veren makamı ve bittiği günü belirtir.',
+    'waiver-outdated': 'Muafiyet yürürlüğe girmeden bitiyor. İleri bir tarih verin.',
+  },
+  appeal: {
+    unknown: 'Bu itiraz bu etkinlikte yok.',
+    'not-refused': 'Yalnızca bir redde itiraz edilebilir.',
+    'open-already': 'Bu kişi için zaten açık bir itiraz var. Yanıtı bekleyin.',
+    answered: 'Bu itiraz zaten yanıtlandı. Sayfayı yenileyin.',
+    'own-refusal': 'Bu reddi siz verdiniz: itirazı başka biri dinlemelidir.',
+  },
+  vetting: {
+    'passphrase-short': 'Parola çok kısa: en az {length, number} karakter olmalı.',
+  },
   'second-step': {
     'code-wrong':
       'Bu kod yanlış veya daha önce kullanılmış. Bir sonrakini bekleyin ve telefonunuzun saatini kontrol edin.',
@@ -88,6 +130,23 @@ export const errors = {
     'guest-unknown': 'Bu görüşmenin heyeti ya da kişisi bu etkinlikte yok.',
     'twice-in-file': 'Bu görüşme numarası dosyada iki kez geçiyor; ilk satır geçerlidir.',
   },
+  precedence: {
+    'ceremony-unknown': 'Bu tören bu fuarda yok.',
+    'delegation-unknown': 'Bu heyet bu fuarda yok.',
+    'pin-unknown': 'Bu yerleştirme zaten kaldırılmış.',
+    'version-unknown': '{number} numaralı sürüm yok.',
+    contradiction:
+      '{count, plural, one {# yerleştirme uygulanamıyor} other {# yerleştirme uygulanamıyor}}. Bazılarını kaldırın, sonra sırayı dağıtın.',
+    'nothing-new': '{number} numaralı sürüm zaten aynısını söylüyor: dağıtılacak bir şey yok.',
+  },
+  need: {
+    'without-purpose': 'En az bir amaç işaretleyin: satın alma, değerlendirme, eğitim…',
+    unknown: 'Bu ihtiyaç zaten geri çekilmiş.',
+    'delegation-unknown': 'Bu heyet bu ülkenin değil.',
+    'exhibitor-unknown': 'Bu katılımcı bu fuara kabul edilmedi.',
+    'must-meet-full':
+      'Liste dolu: en çok {max, plural, one {# katılımcı} other {# katılımcı}}. Önce birini çıkarın.',
+  },
   wish: {
     'party-unknown': 'İsteği bildiren ya da istenen taraf bu etkinlikte yok.',
     'between-two-guests':
@@ -116,6 +175,30 @@ export const errors = {
     'country-changed': '{externalId} numaralı davet {country} dışında bir ülkeye ait.',
     'country-twice': 'Bir hükûmet bir kez davet edilir; {country} için zaten davet var.',
     'twice-in-file': '{externalId} numarası dosyada iki kez geçiyor.',
+    'already-signed': 'Bu davet zaten imzalanmış.',
+    'already-acknowledged': 'Büyükelçilik bu davetin alındığını zaten teyit etmiş.',
+    'substitute-without-office': 'Hükûmeti temsil eden makamı belirtin.',
+    'country-ambiguous':
+      '“{country}” birden çok ülke anlamına gelebilir: {choices}. İstediğiniz kodu yazın.',
+    'host-not-invited': 'Ev sahibi ülke ({country}) kendini davet etmez.',
+    'not-signed': 'Bakanlık mektubu imzalı gönderilir; önce imzayı kaydedin.',
+    'edition-over': 'Fuar sona erdi: artık davet gönderilmez.',
+    'without-email':
+      'Bu büyükelçiliğin e-posta adresi yok; ekleyin ya da mektubu elden teslim edin.',
+    'mail-not-written': 'E-posta hazırlanamadı. Yeniden deneyin; sürerse mektubu yazdırın.',
+    'receipt-too-large': 'Bu dosya 8 MB’tan büyük. İnç başına 200 noktayla, gri olarak tarayın.',
+    'receipt-not-a-scan': 'Bu dosya PDF, JPEG ya da PNG değil.',
+    'no-receipt': 'Bu davet için dosyalanmış alındı belgesi yok.',
+    'no-enclosure': 'Önceki fuarın eklenecek sonuçları henüz yok.',
+    'rule-unknown': 'Bu kural ya da arama artık yok.',
+  },
+  stay: {
+    unknown: 'Bu yolculuk, oda veya araç yok ya da artık yok. Sayfayı yeniden yükleyin.',
+    stranger: 'Seçilen kişilerden biri bu heyetten değil.',
+    'vehicle-busy':
+      '{plate} plakalı araç o saatte başkasına ayrılmış. Başka bir araç veya saat seçin.',
+    'plate-taken': '{plate} plakası başka bir araca ait.',
+    'officer-unknown': 'Bu hesap bu edisyonun irtibat subayı değil.',
   },
   delegation: {
     unknown: 'Bu edisyonda böyle bir heyet yok.',
@@ -134,6 +217,36 @@ export const errors = {
     'is-cancelled': '{code} oturumu iptal edildi; önce yeniden programa alın.',
     'not-begun': '{code} oturumu henüz başlamadı.',
     'twice-in-file': '{externalId} numarası dosyada iki kez geçiyor.',
+  },
+  quota: {
+    full: 'Sınıra ulaşıldı: “{category}” kategorisinde {places, number} yerin {used, number} tanesi dolu. Yalnızca protokol daha fazlasını verebilir; heyet sayfasından isteyin.',
+    'not-limited': '“{category}” kategorisinde sınır yok: istenecek bir şey yok.',
+    'already-asked':
+      '“{category}” kategorisi için protokolde bekleyen bir istek var; yanıtını bekleyin.',
+    'already-decided': 'Protokol bu isteği zaten yanıtladı.',
+    'request-unknown': 'Bu etkinlikte böyle bir istek yok.',
+  },
+  substitution: {
+    never: 'Bu kategoride kimsenin yerine başkası geçemez; kişiyi çekin ya da protokole başvurun.',
+    closed:
+      'Bu kategori için değişiklikler kapandı; artık yalnızca protokol birini değiştirebilir.',
+    'needs-protocol': 'Komisyon bu kişiyi zaten kabul etti; onu yalnızca protokol değiştirebilir.',
+  },
+  member: {
+    'role-without-category':
+      'Bu etkinlikte bu görev için bir akreditasyon kategorisi yok; protokolün belirlemesi gerekir.',
+    twin: 'Aynı ad ve doğum tarihine sahip biri zaten heyette. İki ayrı kişiyseler bunu belirtip yeniden kaydedin.',
+    'same-document': 'Bu belge numarası zaten heyetin başka bir üyesine ait.',
+    'file-too-large':
+      '{file} dosyası bir heyet için çok büyük: en fazla {rows, number} satır ve {megabytes, number} MB. Gerekli satırları bırakın ya da parçalar halinde gönderin.',
+    'twice-in-file':
+      'Bu kişi dosyada daha yukarıda zaten var; iki satırdan birini bırakın ya da her birine bir kimlik ve doğum tarihi verin.',
+    'without-email': 'Bu kişinin e-posta adresi yok; ekleyin ya da bağlantıyı gösterin.',
+    'delegation-open': 'Heyetiniz zaten açık; yalnızca protokol bir başkasını açabilir.',
+  },
+  passport: {
+    unreadable:
+      'Bu satırlar bir pasaportun satırları değil: pasaportta 44 işaretlik iki, kimlik kartında 30 işaretlik üç satır olur.',
   },
   participant: {
     unknown: 'Bu kişi bu edisyonda yok veya sizin sorumluluğunuzda değil.',
@@ -231,5 +344,12 @@ export const errors = {
   report: {
     unknown: 'Böyle bir dondurulmuş rapor yok.',
     'signature-wrong': '{number} numaralı raporun imzası artık içeriğiyle uyuşmuyor.',
+  },
+  privacy: {
+    'out-of-limits': 'Süre bu ayarın sınırları dışında.',
+    'basis-missing': 'Bu hafızaya izin veren yasayı veya rızayı belirtin.',
+    'basis-not-needed': 'Bu süre bir dayanak gerektirmez: alanı boş bırakın.',
+    'proof-unknown': 'Böyle bir belge yok.',
+    'proof-wrong': '{number} numaralı belgenin imzası artık içeriğiyle uyuşmuyor.',
   },
 } as const satisfies Same<typeof source>;

@@ -100,6 +100,10 @@ export const imports = {
       'Dosya kodlamasını belirtmiyor; {encoding} varsayıldı. Türkçe harfli birkaç adı kontrol edin.',
     'column-without-heading': '{letter} sütununun başlığı yok; dikkate alınmadı.',
     'other-sheets': 'Yalnızca “{sheet}” sayfası okunur; diğerleri dikkate alınmaz: {others}.',
+    'marked-rows-skipped': '{rows} numaralı satırlar # ile başlıyor ve yüklenmedi.',
+    'macros-left-aside': 'Dosyada makrolar var: ne çalıştırıldı ne de saklandı.',
+    'merged-cells':
+      'Birleştirilmiş hücreler var: her birinin yalnızca ilki sayılır. Eksik değer varsa birleştirmeyi kaldırın.',
     'label-row-skipped': '{row}. satır etiketleri içerdiği için atlandı.',
   },
   columns: {
@@ -125,6 +129,8 @@ export const imports = {
     photo_file: 'Fotoğraf',
     birth_date: 'Doğum tarihi',
     birth_place: 'Doğum yeri',
+    rank_class: 'Rütbe sınıfı',
+    document_type: 'Belge türü',
     document_number: 'Belge numarası',
     document_expiry: 'Belge geçerlilik sonu',
     delegation_code: 'Heyet kodu',

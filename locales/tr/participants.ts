@@ -119,6 +119,7 @@ export const participants = {
     replaced: 'yeni yaka kartıyla değiştirildi',
     'accreditation-refused': 'komisyon reddetti',
     'accreditation-needs-information': 'komisyon ek bilgi istedi',
+    'accreditation-reopened': 'birleştirme sonrasında dosya yeniden açıldı',
   },
   chain: {
     label: 'Bu kişi hangi aşamada',
@@ -146,6 +147,7 @@ export const participants = {
       withdrawn: 'Çekildi: {reason}',
       substituted: 'Yerine başkası geldi: {reason}',
       completed: 'Kendi formunu onayladı',
+      merged: 'Aynı kişinin başka bir dosyasıyla birleştirildi',
     },
     accreditation: {
       recommended: {
@@ -176,5 +178,6 @@ export const participants = {
     device: 'Bir kapı cihazı',
     system: 'Program',
   },
+  otherFile: 'öteki dosya',
   historyColumns: { seq: 'No.', at: 'Ne zaman', what: 'Ne', who: 'Kim' },
 } as const satisfies Same<typeof source>;

@@ -178,6 +178,22 @@ export const results = {
         label: 'Kabul eden ülkeler',
         definition: 'Son yanıtı dört rolden en az birini kabul eden hükûmetler.',
       },
+      acknowledged: {
+        label: 'Alındıyı teyit eden ülkeler',
+        definition: 'Büyükelçiliği davetin alındığını yazılı olarak teyit eden hükûmetler.',
+      },
+      substituted: {
+        label: 'Başka makamla temsil edilen ülkeler',
+        definition: 'Kabul eden ve davet edilenden başka bir makam bildiren hükûmetler.',
+      },
+      declined: {
+        label: 'Geri çeviren ülkeler',
+        definition: 'Kayıtlı son cevabı ret olan hükûmetler.',
+      },
+      silent: {
+        label: 'Cevapsız kalan ülkeler',
+        definition: 'Davet gönderilen ve hiçbir cevabı kayıtlı olmayan hükûmetler.',
+      },
       present: {
         label: 'Katılan ülkeler',
         definition: 'En az bir heyet üyesi bir kapıdan içeri alınan ülkeler.',

@@ -1,6 +1,7 @@
 import { matchRoutes } from 'react-router';
 import { isLocale, type Locale } from '#platform/i18n';
-import { type Page, pages } from './pages.ts';
+import type { Page } from './page.ts';
+import { pages } from './pages.ts';
 
 const branches = pages.map((page) => ({ path: page.path, handle: page }));
 

@@ -32,6 +32,8 @@ export type SignInActs = {
   requestCode: (email: string) => Promise<SignInStep | Problem>;
   withCode: (email: string, code: string) => Promise<SignInStep | Problem>;
   withLink: (token: string) => Promise<SignInStep | Problem>;
+  /** Opens the pages of a government or a person, without an account. */
+  openAccessLink: (token: string) => Promise<SignInStep | Problem>;
   /** With what the browser answered for the passkey its owner chose, as JSON. */
   withPasskey: (response: string) => Promise<SignInStep | Problem>;
   /** What is still owed after the first step; null for whoever has not taken one, or owes nothing. */
@@ -43,8 +45,8 @@ export type SignInActs = {
   signOut: () => Promise<SignInStep | Problem>;
 };
 
-/** The cookie to set, and the address to go on to. An empty cookie leaves the one there is. */
-export type SignInStep = { setCookie: string; next: string };
+/** The cookies to set, if any, and the address to go on to. */
+export type SignInStep = { setCookies: readonly string[]; next: string };
 
 /** To be typed into the app, or read from the QR code of its address. */
 export type AuthenticatorKey = { secret: string; uri: string };

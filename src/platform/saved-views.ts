@@ -4,10 +4,10 @@ import type { RequestContext } from './application.ts';
 import type { Database, Transaction } from './database.ts';
 import type { EditionScope } from './edition.ts';
 import { AppError } from './errors.ts';
-import { permission, roles } from './permissions.ts';
+import { accountRoles, permission } from './permissions.ts';
 
 /** Whoever looks at lists may keep views of them; a view shows nothing that the list would not. */
-export const mayKeepViews = permission('views.keep', roles);
+export const mayKeepViews = permission('views.keep', accountRoles);
 
 /** More than this nobody finds again in one row of links. */
 export const MOST_VIEWS = 30;
@@ -120,6 +120,7 @@ async function deleteView(
 }
 
 function ownerIn({ account }: Pick<RequestContext, 'account'>): string {
-  if (!account) throw new AppError('session.required');
+  // A link has no list of its own to keep: whoever has it next would find the views of others.
+  if (!account || account.linkId) throw new AppError('session.required');
   return account.accountId;
 }

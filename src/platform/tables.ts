@@ -10,6 +10,21 @@ export type Generated<Type> =
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export type AccessLinkTable = {
+  editionId: string;
+  id: Generated<string>;
+  tokenHash: Buffer;
+  purpose: 'embassy' | 'person';
+  country: string;
+  participantId: string | null;
+  locale: 'fr' | 'en' | 'tr' | 'ar';
+  createdAt: Timestamp;
+  createdBy: string;
+  validUntil: Timestamp;
+  revokedAt: Timestamp | null;
+  lastUsedAt: Timestamp | null;
+};
+
 export type AccountTable = {
   id: Generated<string>;
   email: string | null;
@@ -67,6 +82,21 @@ export type AccreditationTable = {
   decidedAt: Timestamp | null;
   reasonCode: string | null;
   question: string | null;
+  terms: ColumnType<unknown, string, string> | null;
+};
+
+export type AccreditationAppealTable = {
+  editionId: string;
+  id: Generated<string>;
+  participantId: string;
+  statement: string;
+  filedBy: string;
+  filedAt: Timestamp;
+  against: string;
+  outcome: 'granted' | 'upheld' | null;
+  answer: string | null;
+  decidedBy: string | null;
+  decidedAt: Timestamp | null;
 };
 
 export type AccreditationHandTable = {
@@ -74,6 +104,25 @@ export type AccreditationHandTable = {
   participantId: string;
   actorId: string;
   hand: 'recommends' | 'decides';
+};
+
+export type AnswerFocalPointTable = {
+  editionId: string;
+  invitationId: string;
+  version: number;
+  name: string;
+  post: string;
+  email: string;
+  phone: string;
+  language: 'fr' | 'en' | 'tr' | 'ar';
+  message: string;
+};
+
+export type AnswerSettingTable = {
+  editionId: string;
+  nextReceipt: Generated<number>;
+  phone: Generated<string>;
+  email: Generated<string>;
 };
 
 export type AttemptCountTable = {
@@ -115,6 +164,62 @@ export type CategoryTable = {
   vip: Generated<boolean>;
 };
 
+export type CategoryRuleTable = {
+  editionId: string;
+  categoryId: string;
+  unlimited: Generated<boolean>;
+  places: number | null;
+  substitution: Generated<'until-closing' | 'until' | 'never'>;
+  substitutionUntil: Timestamp | null;
+};
+
+export type CeremonyTable = {
+  editionId: string;
+  id: string;
+  sessionId: string | null;
+  name: ColumnType<LocalText, string, string>;
+  criteria: ColumnType<unknown, string, string>;
+  presence: 'announced' | 'named' | 'arrived';
+  layout: ColumnType<unknown, string, string>;
+  edit: Generated<number>;
+  updatedAt: Timestamp;
+  provenance: Generated<'recorded' | 'fact' | 'invented'>;
+};
+
+export type CeremonyPinTable = {
+  editionId: string;
+  ceremonyId: string;
+  id: string;
+  number: number;
+  delegationId: string;
+  kind: 'at' | 'directly-after' | 'before';
+  place: number | null;
+  otherId: string | null;
+  reason: string;
+  pinnedBy: string;
+  pinnedAt: Timestamp;
+};
+
+export type ChaserTable = {
+  editionId: string;
+  ruleId: string;
+  invitationId: string;
+  channel: 'e-mail' | 'task';
+  remindedAt: Timestamp;
+  remindedOn: string;
+  mailId: string | null;
+  doneAt: Timestamp | null;
+};
+
+export type ChaserRuleTable = {
+  editionId: string;
+  id: Generated<string>;
+  anchor: 'sent' | 'delivered' | 'last-day';
+  days: number;
+  awaits: 'acknowledgement' | 'answer';
+  channel: 'e-mail' | 'task';
+};
+
 export type ClaimTable = {
   editionId: string;
   id: Generated<string>;
@@ -146,6 +251,37 @@ export type DelegationTable = {
   provenance: Generated<'recorded' | 'fact' | 'invented'>;
 };
 
+export type DelegationQuotaTable = {
+  editionId: string;
+  delegationId: string;
+  categoryId: string;
+  unlimited: boolean;
+  places: number | null;
+};
+
+export type DuplicatePairTable = {
+  editionId: string;
+  id: Generated<string>;
+  oneId: string;
+  otherId: string;
+  oneVersion: number;
+  otherVersion: number;
+  outcome: 'same' | 'maybe';
+  points: number;
+  parts: ColumnType<unknown, string, string>;
+  state: Generated<'open' | 'different' | 'merged'>;
+  keptId: string | null;
+  foundAt: Timestamp;
+  decidedBy: string | null;
+  decidedAt: Timestamp | null;
+};
+
+export type DuplicateSeenTable = {
+  editionId: string;
+  participantId: string;
+  version: number;
+};
+
 export type EditionTable = {
   id: string;
   series: string;
@@ -173,6 +309,16 @@ export type EditionDayTable = {
   closesAt: Timestamp;
 };
 
+export type ErasureProofTable = {
+  editionId: string;
+  number: number;
+  madeAt: Timestamp;
+  madeBy: string;
+  content: string;
+  kid: number;
+  signature: Buffer;
+};
+
 export type ExhibitorTable = {
   editionId: string;
   id: Generated<string>;
@@ -193,6 +339,13 @@ export type ExhibitorTable = {
   source: string | null;
 };
 
+export type FocalPointAccessTable = {
+  editionId: string;
+  country: string;
+  linkId: string | null;
+  accountId: string | null;
+};
+
 export type GateTable = {
   editionId: string;
   id: string;
@@ -208,6 +361,15 @@ export type HallTable = {
   name: ColumnType<LocalText, string, string>;
   widthM: number;
   depthM: number;
+};
+
+export type HeadOfDelegationOfficeTable = {
+  editionId: string;
+  delegationId: string;
+  participantId: string | null;
+  title: string | null;
+  tookOfficeOn: string | null;
+  organisation: string | null;
 };
 
 export type IdentitySettingTable = {
@@ -236,7 +398,7 @@ export type InvitationTable = {
   channel: 'note-verbale' | 'hand-delivered' | 'e-mail';
   language: string;
   number: string | null;
-  state: 'prepared' | 'sent' | 'delivered' | 'answered' | 'declined';
+  state: 'prepared' | 'signed' | 'sent' | 'delivered' | 'acknowledged' | 'answered' | 'substituted' | 'declined';
   preparedAt: Timestamp;
   sentAt: Timestamp | null;
   deliveredAt: Timestamp | null;
@@ -244,6 +406,41 @@ export type InvitationTable = {
   answer: Generated<('delegation' | 'exhibitor' | 'financial-partner' | 'speaker')[]>;
   declineReason: string | null;
   provenance: Generated<'recorded' | 'fact' | 'invented'>;
+  kind: Generated<'note' | 'letter'>;
+  courtesyLanguages: Generated<('fr' | 'en' | 'tr' | 'ar')[]>;
+  embassyAddress: string | null;
+  embassyEmail: string | null;
+  signedAt: Timestamp | null;
+  acknowledgedAt: Timestamp | null;
+  substituteOffice: string | null;
+  receiptFileId: string | null;
+  receiptFiledAt: Timestamp | null;
+  version: Generated<number>;
+};
+
+export type InvitationAnswerTable = {
+  editionId: string;
+  invitationId: string;
+  version: number;
+  decision: 'accepted' | 'declined';
+  roles: ('delegation' | 'exhibitor' | 'financial-partner' | 'speaker')[];
+  people: number | null;
+  declineReason: string | null;
+  answeredAt: Timestamp;
+  answeredBy: string;
+  onBehalf: boolean;
+  locale: 'fr' | 'en' | 'tr' | 'ar';
+  receipt: number;
+};
+
+export type InvitationDispatchTable = {
+  editionId: string;
+  invitationId: string;
+  askedAt: Timestamp;
+  askedBy: string;
+  mailId: string | null;
+  linkId: string | null;
+  refusal: string | null;
 };
 
 export type LeadTable = {
@@ -282,6 +479,52 @@ export type LedgerHeadTable = {
   hash: Buffer;
 };
 
+export type ListLicenceTable = {
+  list: string;
+  licence: string;
+  acknowledgedBy: string;
+  acknowledgedAt: Timestamp;
+};
+
+export type ListSnapshotTable = {
+  editionId: string | null;
+  id: Generated<string>;
+  list: 'un' | 'eu' | 'uk' | 'ofac-sdn' | 'ofac-consolidated' | 'opensanctions' | 'local';
+  source: string;
+  cameBy: 'file' | 'upload' | 'url' | 'bundle';
+  status: 'active' | 'replaced' | 'rejected';
+  publishedAt: Timestamp | null;
+  loadedAt: Timestamp;
+  sha256: string;
+  recordCount: number;
+  nameCount: number;
+  parserVersion: number;
+  difference: ColumnType<unknown, string, string>;
+  refusal: string | null;
+  refusalDetails: Generated<ColumnType<unknown, string, string>>;
+  loadedBy: string;
+  changeAcceptedBy: string | null;
+};
+
+export type ListSourceTable = {
+  list: string;
+  url: string;
+  etag: string | null;
+  lastModified: string | null;
+  checkedAt: Timestamp | null;
+  outcome: string | null;
+};
+
+export type ListedEntityTable = {
+  editionId: string | null;
+  list: string;
+  entryId: string;
+  version: string;
+  entity: ColumnType<unknown, string, string>;
+  changedBySnapshot: string;
+  removedBySnapshot: string | null;
+};
+
 export type MeetingTable = {
   editionId: string;
   id: Generated<string>;
@@ -298,6 +541,33 @@ export type MeetingTable = {
   participantId: string | null;
 };
 
+export type MustMeetTable = {
+  editionId: string;
+  country: string;
+  exhibitorId: string;
+  rank: number;
+  note: string | null;
+  statedBy: 'embassy' | 'protocol';
+  statedAt: Timestamp;
+  wishedBy: string | null;
+  provenance: Generated<'recorded' | 'fact' | 'invented'>;
+};
+
+export type NeedTable = {
+  editionId: string;
+  id: string;
+  country: string;
+  delegationId: string | null;
+  sector: string;
+  purpose: 'buy' | 'evaluate' | 'joint-production' | 'training' | 'technology-transfer' | 'finance' | 'research';
+  horizon: 'now' | 'one-year' | 'three-years' | 'later' | null;
+  note: string | null;
+  state: 'stated' | 'last-time';
+  statedBy: 'embassy' | 'protocol' | 'file';
+  statedAt: Timestamp;
+  provenance: Generated<'recorded' | 'fact' | 'invented'>;
+};
+
 export type NoteSettingTable = {
   editionId: string;
   numberForm: string;
@@ -308,6 +578,8 @@ export type NoteSettingTable = {
   service: ColumnType<unknown, string, string>;
   issuedIn: string;
   answerBy: string;
+  signatoryOffice: Generated<ColumnType<unknown, string, string>>;
+  signatoryName: Generated<string>;
 };
 
 export type OutboxMailTable = {
@@ -358,6 +630,12 @@ export type ParticipantTable = {
   createdAt: Generated<Timestamp>;
   updatedAt: Generated<Timestamp>;
   erasedAt: Timestamp | null;
+  version: Generated<number>;
+  substitutes: string | null;
+  completedAt: Timestamp | null;
+  documentDigest: string | null;
+  documentEnding: string | null;
+  mergedInto: string | null;
 };
 
 export type PassageTable = {
@@ -390,6 +668,54 @@ export type PolicyActTable = {
   revokedReason: string | null;
 };
 
+export type PrecedenceVersionTable = {
+  editionId: string;
+  ceremonyId: string;
+  number: number;
+  keptAt: Timestamp;
+  keptBy: string;
+  why: string;
+  upTo: number;
+  content: ColumnType<unknown, string, string>;
+  sha256: string;
+};
+
+export type PrivacyRetentionTable = {
+  editionId: string;
+  retention: string;
+  length: number;
+  basis: string | null;
+  setAt: Timestamp;
+  setBy: string;
+};
+
+export type PrivacySettingTable = {
+  editionId: string;
+  controller: string;
+  address: string;
+  email: string;
+  authority: string;
+  declaration: Generated<string>;
+  setAt: Timestamp;
+  setBy: string;
+};
+
+export type QuotaRequestTable = {
+  editionId: string;
+  id: Generated<string>;
+  delegationId: string;
+  categoryId: string;
+  places: number;
+  reason: string;
+  state: Generated<'asked' | 'granted' | 'refused'>;
+  askedBy: string;
+  askedAt: Timestamp;
+  granted: number | null;
+  answer: string | null;
+  decidedBy: string | null;
+  decidedAt: Timestamp | null;
+};
+
 export type ReportTable = {
   editionId: string;
   id: Generated<string>;
@@ -401,6 +727,12 @@ export type ReportTable = {
   content: string;
   kid: number;
   signature: Buffer;
+};
+
+export type RoleCategoryTable = {
+  editionId: string;
+  role: 'head' | 'principal' | 'delegate' | 'expert' | 'security' | 'aide' | 'interpreter' | 'media' | 'crew';
+  categoryId: string;
 };
 
 export type RoleGrantTable = {
@@ -420,6 +752,67 @@ export type SavedViewTable = {
   name: string;
   query: string;
   createdAt: Generated<Timestamp>;
+};
+
+export type ScreeningHitTable = {
+  editionId: string;
+  id: Generated<string>;
+  subjectType: 'participant' | 'exhibitor';
+  subjectId: string;
+  subjectVersion: string;
+  list: string;
+  entryId: string;
+  entryVersion: string;
+  programmes: Generated<string[]>;
+  nameScore: number;
+  band: 'confirmed' | 'supported' | 'name-only' | 'conflict';
+  engine: string;
+  sealedComparison: Buffer;
+  state: Generated<'open' | 'escalated' | 'proposed' | 'cleared' | 'matched' | 'waived' | 'expired'>;
+  outcome: 'cleared' | 'matched' | 'waived' | null;
+  reasonCode: string | null;
+  sealedNote: Buffer | null;
+  authority: string | null;
+  waivedUntil: Timestamp | null;
+  proposedBy: string | null;
+  proposedAt: Timestamp | null;
+  confirmedBy: string | null;
+  confirmedAt: Timestamp | null;
+  openedAt: Timestamp;
+  expiredAt: Timestamp | null;
+};
+
+export type ScreeningMarkTable = {
+  editionId: string;
+  listsUpTo: Timestamp;
+};
+
+export type ScreeningRuleTable = {
+  editionId: string;
+  id: Generated<string>;
+  list: string | null;
+  programme: string | null;
+  categoryId: string | null;
+  effect: 'block-for-review' | 'review' | 'inform' | 'ignore';
+  authority: string;
+  reason: string;
+  validFrom: Timestamp;
+  validTo: Timestamp | null;
+  adoptedAt: Timestamp;
+  adoptedBy: string;
+  revokedAt: Timestamp | null;
+  revokedBy: string | null;
+};
+
+export type ScreeningRunTable = {
+  editionId: string;
+  subjectType: 'participant' | 'exhibitor';
+  subjectId: string;
+  subjectVersion: string;
+  engine: string;
+  screenedAt: Timestamp;
+  hits: number;
+  failure: string | null;
 };
 
 export type SessionTable = {
@@ -478,6 +871,122 @@ export type StandTable = {
   footprint: Generated<string | null>;
 };
 
+export type StayDutyTable = {
+  editionId: string;
+  id: Generated<string>;
+  vehicleId: string;
+  delegationId: string;
+  fromAt: Timestamp;
+  untilAt: Timestamp;
+};
+
+export type StayEventTable = {
+  editionId: string;
+  id: string;
+  delegationId: string;
+  legId: string | null;
+  status: 'announced' | 'on-time' | 'delayed' | 'landed' | 'received' | 'cancelled' | 'at-airport' | 'in-car' | 'at-hotel' | 'at-venue' | 'late' | 'need-help' | 'departed';
+  expectedAt: Timestamp | null;
+  minutes: number | null;
+  deviceTime: Timestamp;
+  receivedAt: Timestamp;
+  happenedAt: Generated<Timestamp>;
+  actorId: string;
+};
+
+export type StayLegTable = {
+  editionId: string;
+  id: Generated<string>;
+  delegationId: string;
+  direction: 'arrival' | 'departure';
+  mode: 'flight' | 'train' | 'road';
+  number: Generated<string>;
+  carrier: Generated<string>;
+  place: string;
+  scheduledAt: Timestamp;
+  vipLounge: Generated<boolean>;
+  state: Generated<'announced' | 'on-time' | 'delayed' | 'landed' | 'received' | 'at-hotel' | 'departed' | 'cancelled'>;
+  stateAt: Timestamp | null;
+  expectedAt: Timestamp;
+  provenance: Generated<'recorded' | 'fact' | 'invented'>;
+  version: Generated<number>;
+};
+
+export type StayLegPersonTable = {
+  editionId: string;
+  legId: string;
+  participantId: string;
+};
+
+export type StayLiaisonTable = {
+  editionId: string;
+  accountId: string;
+  delegationId: string;
+};
+
+export type StayParticularsTable = {
+  editionId: string;
+  participantId: string;
+  languages: Generated<string[]>;
+  diet: Generated<string>;
+  version: Generated<number>;
+};
+
+export type StayPresenceTable = {
+  editionId: string;
+  delegationId: string;
+  arrivedAt: Timestamp | null;
+  departedAt: Timestamp | null;
+};
+
+export type StayRestrictedTable = {
+  editionId: string;
+  participantId: string;
+  field: 'access-needs' | 'weapons' | 'radios';
+  sealed: Buffer;
+  givenAt: Timestamp;
+};
+
+export type StayRoomTable = {
+  editionId: string;
+  id: Generated<string>;
+  delegationId: string;
+  hotel: string;
+  room: Generated<string>;
+  kind: 'single' | 'double' | 'suite';
+  fromDay: string;
+  untilDay: string;
+  provenance: Generated<'recorded' | 'fact' | 'invented'>;
+  version: Generated<number>;
+};
+
+export type StayRoomPersonTable = {
+  editionId: string;
+  roomId: string;
+  participantId: string;
+};
+
+export type StayVehicleTable = {
+  editionId: string;
+  id: Generated<string>;
+  plate: string;
+  seats: number;
+  driver: Generated<string>;
+  callSign: Generated<string>;
+  provenance: Generated<'recorded' | 'fact' | 'invented'>;
+  version: Generated<number>;
+};
+
+export type StayWishTable = {
+  editionId: string;
+  delegationId: string;
+  hotel: Generated<string>;
+  rooms: number | null;
+  vehicles: number | null;
+  note: Generated<string>;
+  version: Generated<number>;
+};
+
 export type StoredFileTable = {
   id: string;
   mediaType: string;
@@ -496,6 +1005,24 @@ export type VenueTable = {
   name: ColumnType<LocalText, string, string>;
   kind: 'exhibition' | 'range' | 'conference';
   address: Generated<string>;
+};
+
+export type VettingItemTable = {
+  editionId: string;
+  reference: string;
+  packageNumber: number;
+  participantId: string;
+  answer: 'no-objection' | 'objection' | 'question' | null;
+  sealedNote: Buffer | null;
+  answeredAt: Timestamp | null;
+};
+
+export type VettingPackageTable = {
+  editionId: string;
+  number: number;
+  service: string;
+  madeAt: Timestamp;
+  madeBy: string;
 };
 
 export type WishTable = {
@@ -522,46 +1049,92 @@ export type ZoneTable = {
 };
 
 export type DB = {
+  accessLink: AccessLinkTable;
   account: AccountTable;
   accountAuthenticator: AccountAuthenticatorTable;
   accountPasskey: AccountPasskeyTable;
   accountRecoveryCode: AccountRecoveryCodeTable;
   accountSession: AccountSessionTable;
   accreditation: AccreditationTable;
+  accreditationAppeal: AccreditationAppealTable;
   accreditationHand: AccreditationHandTable;
+  answerFocalPoint: AnswerFocalPointTable;
+  answerSetting: AnswerSettingTable;
   attemptCount: AttemptCountTable;
   badge: BadgeTable;
   category: CategoryTable;
+  categoryRule: CategoryRuleTable;
+  ceremony: CeremonyTable;
+  ceremonyPin: CeremonyPinTable;
+  chaser: ChaserTable;
+  chaserRule: ChaserRuleTable;
   claim: ClaimTable;
   delegation: DelegationTable;
+  delegationQuota: DelegationQuotaTable;
+  duplicatePair: DuplicatePairTable;
+  duplicateSeen: DuplicateSeenTable;
   edition: EditionTable;
   editionDay: EditionDayTable;
+  erasureProof: ErasureProofTable;
   exhibitor: ExhibitorTable;
+  focalPointAccess: FocalPointAccessTable;
   gate: GateTable;
   hall: HallTable;
+  headOfDelegationOffice: HeadOfDelegationOfficeTable;
   identitySetting: IdentitySettingTable;
   incident: IncidentTable;
   invitation: InvitationTable;
+  invitationAnswer: InvitationAnswerTable;
+  invitationDispatch: InvitationDispatchTable;
   lead: LeadTable;
   ledgerEntry: LedgerEntryTable;
   ledgerHead: LedgerHeadTable;
+  listLicence: ListLicenceTable;
+  listSnapshot: ListSnapshotTable;
+  listSource: ListSourceTable;
+  listedEntity: ListedEntityTable;
   meeting: MeetingTable;
+  mustMeet: MustMeetTable;
+  need: NeedTable;
   noteSetting: NoteSettingTable;
   outboxMail: OutboxMailTable;
   participant: ParticipantTable;
   passage: PassageTable;
   policyAct: PolicyActTable;
+  precedenceVersion: PrecedenceVersionTable;
+  privacyRetention: PrivacyRetentionTable;
+  privacySetting: PrivacySettingTable;
+  quotaRequest: QuotaRequestTable;
   report: ReportTable;
+  roleCategory: RoleCategoryTable;
   roleGrant: RoleGrantTable;
   savedView: SavedViewTable;
+  screeningHit: ScreeningHitTable;
+  screeningMark: ScreeningMarkTable;
+  screeningRule: ScreeningRuleTable;
+  screeningRun: ScreeningRunTable;
   session: SessionTable;
   signInCode: SignInCodeTable;
   signInLink: SignInLinkTable;
   signingKey: SigningKeyTable;
   stand: StandTable;
+  stayDuty: StayDutyTable;
+  stayEvent: StayEventTable;
+  stayLeg: StayLegTable;
+  stayLegPerson: StayLegPersonTable;
+  stayLiaison: StayLiaisonTable;
+  stayParticulars: StayParticularsTable;
+  stayPresence: StayPresenceTable;
+  stayRestricted: StayRestrictedTable;
+  stayRoom: StayRoomTable;
+  stayRoomPerson: StayRoomPersonTable;
+  stayVehicle: StayVehicleTable;
+  stayWish: StayWishTable;
   storedFile: StoredFileTable;
   usedChallenge: UsedChallengeTable;
   venue: VenueTable;
+  vettingItem: VettingItemTable;
+  vettingPackage: VettingPackageTable;
   wish: WishTable;
   zone: ZoneTable;
 };

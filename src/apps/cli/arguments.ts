@@ -9,6 +9,8 @@ export type Command = {
   options?: OptionSpecs;
   /** Names of the arguments in order, all of them needed, as the help shows them. */
   arguments?: readonly ArgumentName[];
+  /** Whether the last argument may be given several times. */
+  several?: boolean;
   /** Returns the exit code where it is not 0. */
   run(given: Given): Promise<number | void>;
 };
@@ -59,7 +61,8 @@ export function readArguments(
   const { values, positionals } = parse(command, typed);
   const names = command.arguments ?? [];
   const unexpected = positionals[names.length];
-  if (unexpected !== undefined) throw new UsageError('unexpectedArgument', unexpected);
+  if (unexpected !== undefined && !command.several)
+    throw new UsageError('unexpectedArgument', unexpected);
   const missing = names[positionals.length];
   if (missing !== undefined && !values['help'])
     throw new UsageError('missingArgument', reader.t(`cli.arguments.${missing}`));

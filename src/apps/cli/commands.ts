@@ -27,6 +27,24 @@ export const commands: readonly CommandEntry[] = [
   { words: 'badge print', id: 'badgePrint', load: () => import('./badge-print.ts') },
   { words: 'badge verify', id: 'badgeVerify', load: () => import('./badge-verify.ts') },
   { words: 'badge trust', id: 'badgeTrust', load: () => import('./badge-trust.ts') },
+  {
+    words: 'invitations letters',
+    id: 'invitationsLetters',
+    load: () => import('./invitations-letters.ts'),
+  },
+  { words: 'screen', id: 'screen', load: () => import('./screen.ts') },
+  { words: 'screen compare', id: 'screenCompare', load: () => import('./screen-compare.ts') },
+  { words: 'screen pairs', id: 'screenPairs', load: () => import('./screen-pairs.ts') },
+  { words: 'lists load', id: 'listsLoad', load: () => import('./lists-load.ts') },
+  { words: 'lists show', id: 'listsShow', load: () => import('./lists-show.ts') },
+  { words: 'lists bundle', id: 'listsBundle', load: () => import('./lists-bundle.ts') },
+  { words: 'lists source', id: 'listsSource', load: () => import('./lists-source.ts') },
+  { words: 'privacy erase', id: 'privacyErase', load: () => import('./privacy-erase.ts') },
+  {
+    words: 'privacy declaration',
+    id: 'privacyDeclaration',
+    load: () => import('./privacy-declaration.ts'),
+  },
   { words: 'gate check', id: 'gateCheck', load: () => import('./gate-check.ts') },
 ];
 

@@ -17,7 +17,8 @@ export function helpForAll(t: Translator): string {
 }
 
 export function helpForOne(t: Translator, { words, id }: CommandEntry, command: Command): string {
-  const names = (command.arguments ?? []).map((name) => t(`cli.arguments.${name}`)).join(' ');
+  const named = (command.arguments ?? []).map((name) => t(`cli.arguments.${name}`)).join(' ');
+  const names = command.several ? `${named}…` : named;
   const rows = Object.entries({ ...command.options, ...commonOptions }).map(
     ([name, { type }]) =>
       [

@@ -40,6 +40,7 @@ export const command: Command = {
         roles: ['organiser' as const],
         country: null,
         exhibitorId: null,
+        participantId: null,
       };
       return importFolder({
         db,

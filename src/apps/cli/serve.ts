@@ -24,7 +24,8 @@ const STAGES = ['invitations', 'accreditation', 'show', 'results'] as const;
 type Stage = (typeof STAGES)[number];
 
 /** Signs in once; printed on the first start, when nobody can receive a mail yet. */
-type SignInLink = { role: Role; url: string };
+/** `turn` is 2 for the second account of a role. */
+type SignInLink = { role: Role; turn: 1 | 2; url: string };
 
 /** Repeats of Ctrl-C within this time are the same wish: a terminal and npm may both pass it on. */
 const SAME_WISH_MS = 2000;
@@ -150,13 +151,16 @@ async function admitFirstAdministrator(
     language,
     isAdministrator: true,
   });
-  return [{ role: 'administrator', url: await createSignInLink(application, accountId) }];
+  return [{ role: 'administrator', turn: 1, url: await createSignInLink(application, accountId) }];
 }
 
 function announce(origin: string, links: readonly SignInLink[], { t }: Given) {
   console.log(`\n  ${t('cli.serve.ready', { url: origin })}\n`);
   if (links.length > 0) console.log(`  ${t('cli.serve.links')}`);
-  const rows = links.map(({ role, url }) => [t(`account.roles.${role}`), url] as const);
+  const rows = links.map(({ role, turn, url }) => {
+    const name = t(`account.roles.${role}`);
+    return [turn === 1 ? name : `${name} (${turn})`, url] as const;
+  });
   const width = Math.max(0, ...rows.map(([label]) => label.length));
   for (const [label, url] of rows) console.log(`    ${label.padEnd(width)}  ${url}`);
   const command = `npx kurukan link ${t('cli.arguments.account')}`;

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createEdition, readPlan } from '#modules/editions/service';
 import { aPlan } from '#modules/editions/testing';
 import { saveInvitations } from '#modules/invitations/bulk/service';
+import { anInvitationRecord } from '#modules/invitations/testing';
 import { savePeople } from '#modules/participants/bulk/service';
 import { saveStands } from '#modules/stands/service';
 import { provenEdition } from '#platform/edition';
@@ -35,22 +36,13 @@ beforeEach(async () => {
       },
     ]);
     await saveInvitations(tx, from, by, [
-      {
-        externalId: 'INV-SN',
-        country: 'SN',
-        addressee: 'Ministre',
-        channel: 'note-verbale',
-        language: 'fr',
+      anInvitationRecord({
         number: '014/MAECI',
-        preparedAt: new Date('2025-09-12T09:00:00Z'),
         sentAt: new Date('2025-09-13T09:00:00Z'),
-        deliveredAt: null,
         answeredAt: new Date('2025-10-01T09:00:00Z'),
         answer: ['delegation'],
-        declined: false,
-        declineReason: null,
         provenance: 'fact',
-      },
+      }),
     ]);
     await savePeople(tx, from, by, [
       {

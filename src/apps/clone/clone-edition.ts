@@ -2,6 +2,8 @@ import { carriedPlan, nextPlan, type NextEdition } from '#modules/editions/carry
 import { createEdition, readPlan } from '#modules/editions/service';
 import type { CarriedNoun, CarriedOver, Fate } from '#modules/editions/types';
 import { carryOverInvitations } from '#modules/invitations/carry-over';
+import { carryOverNeeds } from '#modules/needs/carry-over';
+import { carryOverCeremonies } from '#modules/precedence/carry-over';
 import { carryOverStands } from '#modules/stands/carry-over';
 import type { Database, Transaction } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
@@ -29,6 +31,8 @@ export async function cloneEdition(
     ...carriedPlan(plan),
     await carryOverStands(tx, both, by),
     await carryOverInvitations(tx, both, by),
+    await carryOverCeremonies(tx, both, by),
+    await carryOverNeeds(tx, both, by),
     ...(await staysBehind(tx, from)),
   ];
 }

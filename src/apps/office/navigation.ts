@@ -1,7 +1,8 @@
 import type { SignedIn } from '#platform/application';
 import { isAllowed } from '#platform/permissions';
 import { navGroups, type NavGroup } from '../nav-groups.ts';
-import { type Page, pages } from '../pages.ts';
+import type { Page } from '../page.ts';
+import { pages } from '../pages.ts';
 import { rolesIn } from './roles-in.ts';
 
 /** An entry of the navigation, as the browser needs it. */

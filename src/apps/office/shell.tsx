@@ -93,7 +93,13 @@ function Chain({
             <ul>
               {own.map((entry) => (
                 <li key={entry.href}>
-                  <NavLink to={entry.href} end={group === 'edition'} onClick={onLeave}>
+                  <NavLink
+                    to={entry.href}
+                    end={group === 'edition'}
+                    onClick={onLeave}
+                    // A page that does not come alive is fetched whole, with its own script.
+                    reloadDocument={!entry.href.startsWith('/office/')}
+                  >
                     {text(entry.label)}
                   </NavLink>
                 </li>

@@ -3,8 +3,9 @@
  * chain, so that what holds up the most stands on top.
  */
 export const todayItems = {
-  invitationsToSend: 'invitations?f.state=prepared',
-  invitationsUnanswered: 'invitations?f.state=sent&f.state=delivered',
+  invitationsToSend: 'invitations?f.state=prepared&f.state=signed',
+  invitationsUnanswered:
+    'invitations?f.state=sent&f.state=delivered&f.state=acknowledged&f.state=silent',
   invitationToAnswer: 'invitations',
   delegationsWithoutHead: 'delegations',
   exhibitorsToDecide: 'exhibitors?f.state=applied',

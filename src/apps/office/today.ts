@@ -27,17 +27,17 @@ const counters: Record<
   invitationsToSend: {
     for: mayRecordInvitations,
     count: async (api, edition) =>
-      (await api.invitations.list({ edition, ...only('state', 'prepared') })).total,
+      (await api.invitations.list({ edition, ...only('state', 'prepared', 'signed') })).total,
   },
   invitationsUnanswered: {
     for: mayRecordInvitations,
     count: async (api, edition) =>
-      (await api.invitations.list({ edition, ...only('state', 'sent', 'delivered') })).total,
+      (await api.invitations.list({ edition, ...only('state', ...waiting) })).total,
   },
   invitationToAnswer: {
     for: answersForItsGovernment,
     count: async (api, edition) =>
-      (await api.invitations.list({ edition, ...only('state', 'sent', 'delivered') })).total,
+      (await api.invitations.list({ edition, ...only('state', ...waiting) })).total,
   },
   delegationsWithoutHead: {
     for: mayRegisterDelegations,
@@ -104,6 +104,9 @@ export async function countToday(
     await Promise.all(own.map(async ([key, { count }]) => [key, await count(api, edition)])),
   ) as TodayCounts;
 }
+
+/** Sent, and not answered. */
+const waiting = ['sent', 'delivered', 'acknowledged', 'silent'];
 
 /** The total is all that is asked for; a page of one row carries it. */
 function only(column: string, ...values: string[]): Partial<TableQuery> {

@@ -4,9 +4,11 @@ import { badgesTable } from '#modules/badges/table';
 import { delegationsTable } from '#modules/delegations/table';
 import { exhibitorsTable } from '#modules/exhibitors/table';
 import { incidentsTable, passagesTable } from '#modules/gates/table';
+import { campaignTable } from '#modules/invitations/board/table';
 import { invitationsTable } from '#modules/invitations/table';
 import { leadsTable } from '#modules/leads/table';
 import { meetingsTable } from '#modules/meetings/table';
+import { needsTable } from '#modules/needs/table';
 import { participantsTable } from '#modules/participants/table';
 import { standsTable } from '#modules/stands/table';
 import { countryName } from '#platform/countries';
@@ -37,12 +39,14 @@ type Export = {
 /** The lists that can be taken away: the rows the reader may see, in the columns of the screen. */
 const lists: Record<string, Export> = {
   badges: listed(badgesTable, (api, input) => api.badges.list(input)),
+  campaign: listed(campaignTable, (api, input) => api.campaign.list(input)),
   delegations: listed(delegationsTable, (api, input) => api.delegations.list(input)),
   exhibitors: listed(exhibitorsTable, (api, input) => api.exhibitors.list(input)),
   incidents: listed(incidentsTable, (api, input) => api.gates.incidents(input)),
   invitations: listed(invitationsTable, (api, input) => api.invitations.list(input)),
   leads: listed(leadsTable, (api, input) => api.leads.list(input)),
   meetings: listed(meetingsTable, (api, input) => api.meetings.list(input)),
+  needs: listed(needsTable, (api, input) => api.needs.list(input)),
   participants: listed(participantsTable, (api, input) => api.participants.list(input)),
   passages: listed(passagesTable, (api, input) => api.gates.passages(input)),
   stands: listed(standsTable, (api, input) => api.stands.list(input)),

@@ -2,8 +2,10 @@ import { createMiddleware } from 'hono/factory';
 import { enterEdition, type Access } from '#platform/api';
 import type { SignedIn } from '#platform/application';
 import { AppError } from '#platform/errors';
+import { readLinkToken } from '#platform/identity/cookie';
 import { pageAt } from '../page-at.ts';
 import type { ServerEnvironment } from './environment.ts';
+import { purposeOf } from './who-asks.ts';
 
 /**
  * Why a page is not for this reader, or null where it is.
@@ -32,8 +34,16 @@ export const signInFirst = createMiddleware<ServerEnvironment>(async (c, next) =
   if (method !== 'GET' || path.endsWith('.data')) return next();
   if (refusalFor(path, c.var.request.account)?.code !== 'session.required') return next();
 
+  // Whoever came by a link is told that it has ended, and not asked for an account.
+  const purpose = purposeOf(path);
+  if (purpose && readLinkToken(c.req.raw, purpose, c.var.request.app.origin))
+    return c.redirect(ENDED_LINK);
+
   return c.redirect(`/sign-in?next=${encodeURIComponent(path + new URL(url).search)}`);
 });
+
+/** An address that is no link: its page says so, as that of every other wrong one. */
+const ENDED_LINK = '/l/ended';
 
 /** @throws AppError `session.required`, `permission.denied` or `edition.unknown` */
 function enterPage(access: Access, edition: string, account: SignedIn | null): void {

@@ -1,3 +1,8 @@
+import { registerInvitationTasks } from '#modules/invitations/tasks';
+import { registerPrivacyTasks } from '#modules/privacy/tasks';
+import { registerDuplicateTasks } from '#modules/participants/duplicates/tasks';
+import { registerListTasks } from '#modules/screening/lists/tasks';
+import { registerScreeningTasks } from '#modules/screening/tasks';
 import type { Application } from '#platform/application';
 import type { ConnectionSettings } from '#platform/database';
 import { registerIdentityTasks } from '#platform/identity/tasks';
@@ -6,7 +11,7 @@ import { registerMailTasks } from '#platform/mail/tasks';
 import { openMailTransport } from '#platform/mail/transport';
 import type { Settings } from '#platform/settings';
 
-/** What runs beside the requests: mails that wait, sessions and codes that are over. */
+/** What runs beside the requests: mails that wait, reminders, sessions and codes that are over. */
 export async function startJobs(
   app: Application,
   { smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' | 'mailFrom'>,
@@ -17,6 +22,11 @@ export async function startJobs(
   const transport = smtpUrl ? openMailTransport({ url: smtpUrl, from }) : null;
   registerMailTasks(jobs, app, transport);
   registerIdentityTasks(jobs, app);
+  registerInvitationTasks(jobs, app);
+  registerDuplicateTasks(jobs, app);
+  registerScreeningTasks(jobs, app);
+  registerListTasks(jobs, app);
+  registerPrivacyTasks(jobs, app);
   await jobs.start();
 
   return {

@@ -17,7 +17,7 @@ import { questionsAbout } from './testing/questions.ts';
 import type { ServerEnvironment } from './environment.ts';
 
 const db = useTestDatabase();
-const narrowed = ['embassy', 'liaison', 'exhibitor', 'gate', 'reader'] as const;
+const narrowed = ['embassy', 'liaison', 'exhibitor', 'gate', 'reader', 'person'] as const;
 
 let app: Application;
 let own: Belongings;
@@ -93,6 +93,34 @@ describe('every procedure of a narrowed role', () => {
   });
 });
 
+describe('every procedure, asked by the holder of a link', () => {
+  it.each(['embassy', 'person'] as const)(
+    'tells the %s nothing of others and changes nothing of theirs',
+    async (role) => {
+      const before = await everythingKept(db);
+      const wrong: string[] = [];
+      for (const others of [neighbour, elsewhere])
+        for (const { name, procedure, roles } of proceduresOf(router)) {
+          if (!roles.includes(role)) continue;
+          for (const input of questionsAbout(others, { own, elsewhere })[name] ?? []) {
+            const told = await answerTo(
+              procedure,
+              role,
+              { edition: 'bamex-2025', ...input },
+              { linkId: '00000000-0000-4000-8000-00000000000a' },
+            );
+            if (strangers(role).test(told)) wrong.push(`${name} told ${told}`);
+          }
+        }
+
+      expect({ wrong, changed: changesBetween(before, await everythingKept(db)) }).toEqual({
+        wrong: [],
+        changed: [],
+      });
+    },
+  );
+});
+
 describe('every export', () => {
   it.each(
     narrowed.flatMap((role) =>
@@ -103,6 +131,7 @@ describe('every export', () => {
         'invitations',
         'leads',
         'meetings',
+        'needs',
         'participants',
         'stands',
       ].map((list) => ({ role, list })),
@@ -121,7 +150,8 @@ describe('every export', () => {
 
 /** The marks that a role must never see. */
 function strangers(role: Role): RegExp {
-  if (role === 'embassy' || role === 'liaison') return /BURKINA|ELSEWHERE|SENEGAL-(LEAD|STAFF)/;
+  if (role === 'embassy' || role === 'liaison' || role === 'person')
+    return /BURKINA|ELSEWHERE|SENEGAL-(LEAD|STAFF)/;
   // Whom it meets is told to a company, and nothing else of that delegation.
   if (role === 'exhibitor') return /BURKINA|ELSEWHERE|SENEGAL-(PERSON|HOTEL|ADDRESSEE)/;
   // The names of companies are public.
@@ -130,11 +160,17 @@ function strangers(role: Role): RegExp {
 
 function grantOf(role: Role): Partial<Grant> {
   if (role === 'exhibitor') return { exhibitorId: own.exhibitor };
+  if (role === 'person') return { country: 'SN', participantId: own.delegate };
   return role === 'embassy' || role === 'liaison' ? { country: 'SN' } : {};
 }
 
-async function answerTo(procedure: AnyProcedure, role: Role, input: object): Promise<string> {
-  const account = signedInAs(role, grantOf(role));
+async function answerTo(
+  procedure: AnyProcedure,
+  role: Role,
+  input: object,
+  { linkId = null }: { linkId?: string | null } = {},
+): Promise<string> {
+  const account = { ...signedInAs(role, grantOf(role)), linkId };
   try {
     const answer: unknown = await createProcedureClient(procedure, {
       context: { app, account, locale: 'en' as const },

@@ -118,6 +118,7 @@ async function refusalOf(
 function accountOf(role: Role): SignedIn {
   const exhibitorId = '00000000-0000-4000-8000-000000000009';
   if (role === 'exhibitor') return signedInAs(role, { exhibitorId });
+  if (role === 'person') return signedInAs(role, { country: 'SN', participantId: exhibitorId });
   return signedInAs(role, role === 'embassy' || role === 'liaison' ? { country: 'SN' } : {});
 }
 

@@ -2,18 +2,15 @@ import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import type { Application } from '#platform/application';
 import { isLocale, preferredLocale, type Locale } from '#platform/i18n';
-import { readSessionToken } from '#platform/identity/cookie';
-import { findSession } from '#platform/identity/sessions';
 import type { ServerEnvironment } from './environment.ts';
+import { whoAsks } from './who-asks.ts';
 
 /** Finds out who asks, and in which language. */
 export function withRequestContext(app: Application) {
   return createMiddleware<ServerEnvironment>(async (c, next) => {
-    const token = readSessionToken(c.req.raw, app.origin);
-    const account = token ? await findSession(app, token) : null;
     c.set('request', {
       app,
-      account,
+      account: await whoAsks(app, c.req.raw, c.req.path),
       locale: localeOf(c.req.path, getCookie(c, 'lang'), c.req.header('accept-language')),
     });
     await next();

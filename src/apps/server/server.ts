@@ -95,6 +95,9 @@ export async function startServer(
   };
 }
 
-function cacheForEver(_path: string, c: { header(name: string, value: string): void }): void {
+function cacheForEver(path: string, c: { header(name: string, value: string): void }): void {
   c.header('cache-control', 'public, max-age=31536000, immutable');
+  // It lies among the assets, and may serve the officers' page and no other.
+  if (/[\\/]liaison-worker-[^\\/]+\.js$/.test(path))
+    c.header('service-worker-allowed', '/liaison/');
 }

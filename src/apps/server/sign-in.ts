@@ -1,12 +1,23 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { listEditions } from '#modules/editions/service';
+import type { Application } from '#platform/application';
+import { openAccessLink } from '#platform/identity/access-links';
+import { findAccount } from '#platform/identity/accounts';
 import {
   confirmSecondStep,
   enrolAuthenticator,
   finishEnrolment,
 } from '#platform/identity/authenticator';
 import { requestCode, signInWithCode } from '#platform/identity/codes';
-import { clearedSessionCookie, readSessionToken, sessionCookie } from '#platform/identity/cookie';
+import {
+  clearedLinkCookies,
+  clearedSessionCookie,
+  linkCookie,
+  readSessionToken,
+  sessionCookie,
+} from '#platform/identity/cookie';
 import { signInWithLink } from '#platform/identity/links';
 import { finishPasskeySignIn } from '#platform/identity/passkeys';
 import { authenticationResponseSchema } from '#platform/identity/schema';
@@ -15,9 +26,8 @@ import type { SignInOutcome, Visit } from '#platform/identity/types';
 import { AppError } from '#platform/errors';
 import { asProblem, isBug, type Problem } from '#platform/problem';
 import type { SignInActs, SignInStep } from '../page-context.ts';
+import { languageCookie } from '../public/language-cookie.ts';
 import type { ServerEnvironment } from './environment.ts';
-
-const OFFICE = '/office';
 
 /** What the sign-in pages may do; each act answers with the cookie to set and where to go on. */
 export function signInActs(c: Context<ServerEnvironment>): SignInActs {
@@ -33,21 +43,34 @@ export function signInActs(c: Context<ServerEnvironment>): SignInActs {
       return asProblem(failure, locale);
     }
   };
-  const afterFirstStep = (outcome: SignInOutcome): SignInStep => ({
-    setCookie: sessionCookie(outcome, origin),
-    next: outcome.owes ? '/sign-in/second-step' : OFFICE,
+  const afterFirstStep = async (outcome: SignInOutcome): Promise<SignInStep> => ({
+    setCookies: [sessionCookie(outcome, origin)],
+    next: outcome.owes ? '/sign-in/second-step' : await homeOf(app, outcome.accountId),
   });
 
   return {
     requestCode: (email) =>
       told(async () => {
         await requestCode(app, email, { locale, address: visitOf(c).address });
-        return { setCookie: '', next: '/sign-in/code' };
+        return { setCookies: [], next: '/sign-in/code' };
       }),
     withCode: (email, code) =>
       told(async () => afterFirstStep(await signInWithCode(app, { email, code, ...visitOf(c) }))),
     withLink: (link) =>
       told(async () => afterFirstStep(await signInWithLink(app, link, visitOf(c)))),
+    openAccessLink: (link) =>
+      told(async () => {
+        const opened = await openAccessLink(app, link, visitOf(c).address);
+        const seconds = Math.ceil((opened.validUntil.getTime() - app.clock.now().getTime()) / 1000);
+        const cookie = linkCookie({ purpose: opened.purpose, token: link, seconds }, origin);
+        // The first page speaks the language of the link, unless its reader has chosen one.
+        const chosen = getCookie(c, 'lang');
+        const language = chosen ? [] : [languageCookie(opened.locale, c.req.raw)];
+        return {
+          setCookies: [cookie, ...language],
+          next: `/${opened.purpose === 'embassy' ? 'embassy' : 'own'}/${opened.editionId}`,
+        };
+      }),
     withPasskey: (response) =>
       told(async () => {
         const parsed = authenticationResponseSchema.safeParse(fromJson(response));
@@ -66,15 +89,30 @@ export function signInActs(c: Context<ServerEnvironment>): SignInActs {
     finishEnrolment: (code) =>
       told(async () => {
         const { outcome, recoveryCodes } = await finishEnrolment(app, token, code);
-        return { ...afterFirstStep(outcome), recoveryCodes };
+        return { ...(await afterFirstStep(outcome)), recoveryCodes };
       }),
     signOut: () =>
       told(async () => {
         // A first step without its second one is ended as well.
         if (token) await signOut(app, token);
-        return { setCookie: clearedSessionCookie(origin), next: '/' };
+        return {
+          setCookies: [clearedSessionCookie(origin), ...clearedLinkCookies(origin)],
+          next: '/',
+        };
       }),
   };
+}
+
+/** A focal point goes to the pages of the newest edition that asks for its answer; others to the office. */
+async function homeOf({ db }: Application, accountId: string): Promise<string> {
+  const account = await findAccount(db, accountId);
+  const grants = account?.grants ?? [];
+  const isFocalPoint = !account?.isAdministrator && grants.every(({ role }) => role === 'embassy');
+  if (grants.length === 0 || !isFocalPoint) return '/office';
+
+  const held = new Set(grants.map(({ editionId }) => editionId));
+  const newest = (await listEditions(db)).find(({ id }) => held.has(id));
+  return newest ? `/embassy/${newest.id}` : '/office';
 }
 
 function fromJson(text: string): unknown {

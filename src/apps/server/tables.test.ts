@@ -6,7 +6,7 @@ import type { TableDefinition } from '#platform/table';
 
 const definitions = (
   await Promise.all(
-    globSync('src/modules/*/table.ts').map(
+    globSync('src/modules/**/table.ts').map(
       (file): Promise<Record<string, unknown>> => import(resolve(file)),
     ),
   )

@@ -164,8 +164,34 @@ export async function reopenRefused(
   participantId: string,
 ): Promise<void> {
   const dossier = (await openDossiers(tx, edition, [participantId])).get(participantId);
-  if (!dossier || dossier.state !== 'refused') return;
+  if (dossier?.state === 'refused') await reopen(tx, edition, by, dossier);
+}
 
+/**
+ * Puts somebody who was cleared before the commission again, because something came to light that
+ * was not known when it decided. Whoever is not cleared stays where they are.
+ */
+export async function takeBackClearance(
+  tx: Transaction,
+  edition: EditionScope,
+  by: Signature,
+  participantId: string,
+  accessLost?: AccessLost,
+): Promise<void> {
+  const dossier = (await openDossiers(tx, edition, [participantId])).get(participantId);
+  if (dossier?.state !== 'cleared') return;
+
+  await reopen(tx, edition, by, dossier);
+  await accessLost?.(tx, edition, by, [participantId], 'accreditation-reopened');
+}
+
+async function reopen(
+  tx: Transaction,
+  edition: EditionScope,
+  by: Signature,
+  dossier: Omit<Dossier, 'bar'>,
+): Promise<void> {
+  const { participantId } = dossier;
   const { recommendation, recommendedBy, recommendedAt } = dossier;
   const next = { ...undecided, recommendation, recommendedBy, recommendedAt };
   await saveAccreditations(tx, edition, [{ participantId, ...next }]);

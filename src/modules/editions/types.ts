@@ -123,6 +123,8 @@ export type CarriedNoun =
   | 'categories'
   | 'stands'
   | 'invitations'
+  | 'ceremonies'
+  | 'needs'
   | 'officers'
   | 'policy'
   | 'delegations'

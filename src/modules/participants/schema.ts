@@ -145,6 +145,8 @@ export const historySchema = z.object({
       actorName: z.string().nullable(),
       reason: z.string().nullable(),
       data: z.record(z.string(), z.unknown()),
+      /** Of another file of the person, merged into this one. */
+      merged: z.boolean(),
     }),
   ),
 });

@@ -12,7 +12,8 @@ import { aVisit, anAccount, anEdition, anInstallation } from './testing.ts';
 
 const db = useTestDatabase();
 const host = anInstallation(db).at('2025-11-10T08:00:00Z');
-const files = createFileStore({ put: async () => {}, get: async () => null }, host.keyring);
+const noBlobs = { put: async () => {}, get: async () => null, delete: async () => {} };
+const files = createFileStore(noBlobs, host.keyring);
 const app: Application = { ...host, files };
 let administrator: RequestContext;
 let embassy: RequestContext;

@@ -242,6 +242,7 @@ function files() {
     {
       put: async (id, bytes) => void blobs.set(id, bytes),
       get: async (id) => blobs.get(id) ?? null,
+      delete: async (id) => void blobs.delete(id),
     },
     createKeyring(Buffer.alloc(32, 7)),
   );

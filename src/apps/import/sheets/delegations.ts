@@ -1,5 +1,8 @@
 import { saveDelegations } from '#modules/delegations/bulk/service';
+import { delegationIds } from '#modules/delegations/service';
 import { levels } from '#modules/delegations/types';
+import { readSought } from '#modules/needs/rules';
+import { stateNeeds } from '#modules/needs/service';
 import { choice, country, dateTime, integer, text } from '#platform/tabular/columns';
 import { defineTable, type RecordOf } from '#platform/tabular/records';
 import { defineSheet } from '../define-sheet.ts';
@@ -28,8 +31,9 @@ export const delegationSpec = defineTable({
 
 export type DelegationRow = RecordOf<typeof delegationSpec>;
 
-export const saveDelegationRows: Save<DelegationRow> = async (tx, edition, by, rows) =>
-  saveDelegations(
+/** What a delegation seeks becomes needs where the cell holds codes; other words stay its own. */
+export const saveDelegationRows: Save<DelegationRow> = async (tx, edition, by, rows) => {
+  const saved = await saveDelegations(
     tx,
     edition,
     by,
@@ -40,13 +44,34 @@ export const saveDelegationRows: Save<DelegationRow> = async (tx, edition, by, r
       level: row.level,
       precedence: row.order,
       liaisonOfficer: row.liaison_officer,
-      seeks: row.seeks,
+      seeks: readSought(row.seeks).words,
       arrivesAt: row.arrival_at,
       departsAt: row.departure_at,
       hotel: row.hotel,
       provenance: provenanceOf(row.provenance),
     })),
   );
+  const ids = await delegationIds(tx, edition);
+  const refused = new Set(saved.refused.map(({ externalId }) => externalId));
+  const taken = rows.filter((row) => !refused.has(row.external_id));
+  for (const [provenance, those] of Map.groupBy(taken, soughtBy)) {
+    const sought = those.flatMap((row) => soughtIn(row, ids));
+    await stateNeeds(tx, edition, by, sought, { statedBy: 'file', provenance });
+  }
+  return saved;
+};
+
+/** A file that tells where its delegations come from is a demo: what they seek was made up for it. */
+function soughtBy({ provenance: told }: DelegationRow): 'recorded' | 'invented' {
+  return told === null || told === 'recorded' ? 'recorded' : 'invented';
+}
+
+function soughtIn({ country, external_id, seeks }: DelegationRow, ids: Map<string, string>) {
+  const delegationId = ids.get(external_id);
+  if (!delegationId) return [];
+  const unsaid = { country, delegationId, horizon: null, note: null };
+  return readSought(seeks).sought.map((need) => ({ ...need, ...unsaid }));
+}
 
 export const delegations = defineSheet({
   name: 'delegations',

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { countriesByName } from '#platform/countries';
 import { inLanguage, type LocalText } from '#platform/i18n';
 import type { AccountSummary } from '#platform/identity/types';
-import { roles } from '#platform/permissions';
+import { accountRoles } from '#platform/permissions';
 import { ConfirmButton } from '#ui/confirm-button';
 import { ActForm, SelectField } from '#ui/form';
 import { useGrantWords } from './grant-words.ts';
@@ -147,4 +147,4 @@ function GrantForm({
 }
 
 /** Running the installation belongs to the account, and not to an edition. */
-const editionRoles = roles.filter((role) => role !== 'administrator');
+const editionRoles = accountRoles.filter((role) => role !== 'administrator');

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { inLanguage } from '#platform/i18n';
 import { isAllowed } from '#platform/permissions';
 import { readTableQuery } from '#platform/table';
+import { mayReadDuplicates } from '#modules/participants/duplicates/permissions';
 import { mayRegisterParticipant } from '#modules/participants/permissions';
 import { participantsTable } from '#modules/participants/table';
 import { DataTable } from '#ui/data-table';
@@ -16,13 +17,15 @@ import type { Route } from './+types/people.ts';
 export async function loader({ context, params: { edition }, request }: Route.LoaderArgs) {
   const { api, account } = context.get(pageContext);
   const query = readTableQuery(new URL(request.url).searchParams);
-  const [people, references, views] = await Promise.all([
+  const roles = rolesIn(account, edition);
+  const [people, references, views, duplicates] = await Promise.all([
     api.participants.list({ edition, ...query }),
     api.participants.references({ edition }),
     api.views.list({ edition, table: participantsTable.name }),
+    isAllowed(roles, mayReadDuplicates) ? api.duplicates.count({ edition }) : null,
   ]);
-  const mayRegister = isAllowed(rolesIn(account, edition), mayRegisterParticipant);
-  return { people, references, views, mayRegister };
+  const mayRegister = isAllowed(roles, mayRegisterParticipant);
+  return { people, references, views, mayRegister, duplicates };
 }
 
 export async function action({ context, params: { edition }, request, url }: Route.ActionArgs) {
@@ -32,8 +35,9 @@ export async function action({ context, params: { edition }, request, url }: Rou
 }
 
 export default function People({ loaderData, params: { edition } }: Route.ComponentProps) {
-  const { people, references, views, mayRegister } = loaderData;
+  const { people, references, views, mayRegister, duplicates } = loaderData;
   const t = useTranslations('participants');
+  const files = useTranslations('duplicates');
   const locale = useLocale();
   const register = mayRegister && (
     <Link className="button button-first" to={`/office/${edition}/people/new`}>
@@ -43,7 +47,20 @@ export default function People({ loaderData, params: { edition } }: Route.Compon
 
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} actions={register} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <>
+            {duplicates && (
+              <Link className="button" to={`/office/${edition}/people/duplicates`}>
+                {files('toPage', { count: duplicates.open })}
+              </Link>
+            )}
+            {register}
+          </>
+        }
+      />
       <DataTable
         definition={participantsTable}
         rows={people.rows}

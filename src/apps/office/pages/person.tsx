@@ -14,6 +14,8 @@ import {
   maySeeIdentity,
   mayWithdrawParticipant,
 } from '#modules/participants/permissions';
+import { mayReadDuplicates } from '#modules/participants/duplicates/permissions';
+import { OtherFiles } from '#modules/participants/screens/duplicates/other-files.tsx';
 import { HistoryList } from '#modules/participants/screens/history-list.tsx';
 import { IdentityFacts, PersonFacts } from '#modules/participants/screens/person-facts.tsx';
 import { PhotoPanel } from '#modules/participants/screens/photo-panel.tsx';
@@ -35,13 +37,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const asked = { edition: params.edition, participantId: params.person };
   const roles = rolesIn(account, params.edition);
   const decides = isAllowed(roles, mayDecide);
-  const [person, history, standing, appeals, plan, vetting] = await Promise.all([
+  const [person, history, standing, appeals, plan, vetting, files] = await Promise.all([
     api.participants.find(asked),
     api.participants.history(asked),
     api.accreditation.find(asked),
     api.accreditation.appeals.list(asked),
     api.editions.plan({ edition: params.edition }),
     decides ? api.accreditation.vetting.ofPerson(asked) : [],
+    isAllowed(roles, mayReadDuplicates) ? api.duplicates.ofPerson(asked) : null,
   ]);
   return {
     person,
@@ -49,6 +52,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     standing,
     appeals,
     vetting,
+    files,
     granting: grantingOf(plan),
     may: {
       appeal: isAllowed(roles, mayAppeal),
@@ -87,7 +91,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function PersonPage({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { person, history, standing, appeals, vetting, granting, may } = loaderData;
+  const { person, history, standing, appeals, vetting, files, granting, may } = loaderData;
   const t = useTranslations('participants');
   const accreditation = useTranslations('accreditation');
   const name = [person.rank, person.givenNames, person.familyName].filter(Boolean).join(' ');
@@ -121,6 +125,7 @@ export default function PersonPage({ loaderData, actionData, params }: Route.Com
       )}
       <div className="columns">
         <div>
+          <OtherFiles files={files} edition={params.edition} />
           <section className="panel">
             <h2>{t('section.who')}</h2>
             <PersonFacts person={person} />

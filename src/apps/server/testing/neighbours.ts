@@ -4,6 +4,7 @@ import { saveLeads } from '#modules/leads/service';
 import { saveMeetings } from '#modules/meetings/bulk/service';
 import { aMeetingRecord } from '#modules/meetings/testing';
 import { aPersonInput, aPng } from '#modules/participants/testing';
+import { aLeg } from '#modules/stays/testing';
 import type { Application } from '#platform/application';
 import { provenEdition } from '#platform/edition';
 import { callAs, signedBy } from '#test/application';
@@ -18,6 +19,8 @@ export type Belongings = {
   salesman: string;
   meeting: string;
   badge: string;
+  leg: string;
+  need: string;
 };
 
 /** A government with a delegation and a company that it meets, in an edition that stands. */
@@ -129,7 +132,26 @@ export async function settle(
     passages: [aPassageInput(token)],
   });
 
+  await protocol.needs.state({
+    edition,
+    country,
+    delegationId: delegation,
+    sector: 'drones',
+    purposes: ['evaluate'],
+    note: `${mark}-NEED`,
+  });
+  const {
+    rows: [need],
+  } = await protocol.needs.list({ edition, filters: { country: [country] } });
+
+  const { id: leg } = await protocol.stays.saveLeg({
+    edition,
+    ...aLeg(delegation, { place: `${mark}-AIRPORT` }),
+  });
+  await protocol.stays.give({ edition, participantId: delegate, ...restrictedOf(mark) });
+
   return {
+    leg,
     delegation,
     invitation: invitation?.id ?? '',
     delegate,
@@ -137,6 +159,17 @@ export async function settle(
     salesman,
     meeting: meeting?.id ?? '',
     badge: token,
+    need: need?.id ?? '',
+  };
+}
+
+/** Of the restricted class, each content marked with whose it is. */
+function restrictedOf(mark: string) {
+  const weapon = { type: 'pistol', calibre: '9x19', ammunitionCount: 30, permitNumber: 'P' };
+  return {
+    'access-needs': `${mark}-ACCESS`,
+    weapons: [{ ...weapon, serial: `${mark}-WEAPON` }],
+    radios: [{ device: `${mark}-RADIO`, band: 'UHF', frequencyMhz: 446, powerW: 4 }],
   };
 }
 

@@ -1,5 +1,12 @@
 import { aPersonInput } from '#modules/participants/testing';
 import { aPhoto, type Belongings } from './neighbours.ts';
+import { questionsAboutStays } from './stay-questions.ts';
+
+const noAnswer = {
+  decision: 'declined',
+  declineReason: 'other',
+  focalPoint: { name: '', language: 'fr' },
+};
 
 /** Every way in which a narrowed role could ask for, or reach for, what is not its own. */
 export function questionsAbout(
@@ -26,11 +33,55 @@ export function questionsAbout(
     nationality: 'BF',
     delegationId: others.delegation,
   });
+  const named = { role: 'aide', givenNames: 'A', familyName: 'Spy' };
   const shown = { gateId: 'north', direction: 'in', photoChecked: true };
   return {
     'accreditation.find': [person, salesman],
+    'accreditation.appeals.list': [person, salesman],
+    'accreditation.appeals.file': [
+      { ...person, statement: 'Please look again.' },
+      { ...salesman, statement: 'Please look again.' },
+    ],
+    'answers.frame': [{ country: 'BF' }],
+    'answers.own': [{ country: 'BF', id: others.invitation }],
+    'answers.standing': [{ country: 'BF' }],
+    // Its own answer it may give; with a version nobody has seen, nothing is written.
+    'answers.give': [{ id: others.invitation, country: 'BF', version: 99, answer: noAnswer }],
     'badges.trust': [{}],
     'badges.verify': [{ token: elsewhere.badge }],
+    'delegationBuilding.read': [{ delegationId: others.delegation }],
+    'delegationBuilding.member': [person, salesman],
+    // It opens the delegation of whoever asks, whatever country stands in the question.
+    'delegationBuilding.open': [],
+    'delegationBuilding.register': [{ delegationId: others.delegation, member: named }],
+    'delegationBuilding.correct': [person, salesman].map((who) => ({
+      ...who,
+      version: 1,
+      member: { post: 'Spy' },
+    })),
+    'delegationBuilding.withdraw': [person, salesman].map((who) => ({
+      ...who,
+      reason: 'own-wish',
+    })),
+    'delegationBuilding.substitute': [person, salesman].map((who) => ({
+      ...who,
+      member: named,
+      reason: 'duty',
+    })),
+    'delegationBuilding.makeLink': [person, salesman].map((who) => ({ ...who, byMail: false })),
+    'delegationBuilding.upload': [
+      {
+        delegationId: others.delegation,
+        file: new File(['role,last_name,first_name\naide,Spy,A'], 'list.csv'),
+      },
+    ],
+    'delegationBuilding.loadRows': [{ delegationId: others.delegation, rows: [] }],
+    'delegationBuilding.template': [{ format: 'csv' }],
+    'delegationBuilding.rejected': [{ rows: [], format: 'csv' }],
+    'delegationQuotas.of': [{ delegationId: others.delegation }],
+    'delegationQuotas.request': [
+      { delegationId: others.delegation, categoryId: 'delegate', places: 1, reason: 'more' },
+    ],
     'delegations.list': widest,
     'delegations.print': [{}],
     'delegations.get': [{ id: others.delegation }],
@@ -53,9 +104,24 @@ export function questionsAbout(
       { ids: [others.invitation] },
       { ids: [own.invitation, others.invitation] },
     ],
+    'invitations.receipt': [{ id: others.invitation }],
     'leads.list': widest,
     'meetings.list': widest,
     'meetings.days': [{}],
+    'needs.list': widest,
+    'needs.ofCountry': [{ country: 'BF' }],
+    'needs.own': [],
+    'needs.state': [
+      { country: 'BF', sector: 'drones', purposes: ['buy'] },
+      { country: 'SN', delegationId: others.delegation, sector: 'drones', purposes: ['buy'] },
+    ],
+    'needs.withdraw': [{ id: others.need }],
+    'needs.mustMeet': [{ country: 'BF', exhibitorId: others.exhibitor, change: 'add' }],
+    'own.read': [{}],
+    'own.photo': [{}],
+    // They name nothing but the record of whoever asks.
+    'own.save': [],
+    'own.setPhoto': [],
     'participants.list': widest,
     'participants.references': [{}],
     'participants.find': [person, salesman],
@@ -78,6 +144,8 @@ export function questionsAbout(
     ],
     'participants.withdraw': [person, salesman].map((who) => ({ ...who, reason: 'own-wish' })),
     'policy.acts': [{}],
+    // It names nothing but the record of whoever asks, and is itself put on record.
+    'privacy.exportOwn': [],
     'programme.list': [{}],
     'results.get': [{}],
     'results.csv': [{}],
@@ -85,6 +153,7 @@ export function questionsAbout(
     // The paper is made of the same figures as the table, and takes seconds.
     'results.pdf': [{ report: 99 }],
     'stands.list': widest,
+    ...questionsAboutStays(others, own),
     'views.list': [{ table: 'participants' }],
     'views.delete': [{ id: others.delegation }],
     // It names nothing but itself and belongs to whoever saves it.

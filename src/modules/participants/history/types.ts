@@ -13,7 +13,11 @@ export type HistoryEvent = {
 };
 
 /** An event as its reader may know it: no name of an officer whose name is not theirs to know. */
-export type ToldEvent = HistoryEvent & { actorName: string | null };
+export type ToldEvent = HistoryEvent & {
+  actorName: string | null;
+  /** It was written about another file of the person, which was merged into this one. */
+  merged: boolean;
+};
 
 export const chainSteps = [
   'invited',

@@ -33,6 +33,8 @@ export function useEventWords() {
         return t('event.participant.substituted', {
           reason: wordFor('delegationBuilding.replace.reasons', reason),
         });
+      case 'participant.merged':
+        return t('event.participant.merged');
       case 'participant.completed':
         return t('event.participant.completed');
       case 'accreditation.recommended':

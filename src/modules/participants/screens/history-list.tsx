@@ -28,7 +28,10 @@ export function HistoryList({ events }: { events: readonly ToldEvent[] }) {
               <td>
                 <time dateTime={event.at.toISOString()}>{format.dateTime(event.at, instant)}</time>
               </td>
-              <th scope="row">{tellEvent(event)}</th>
+              <th scope="row">
+                {tellEvent(event)}
+                {event.merged && <span className="person-other-file"> · {t('otherFile')}</span>}
+              </th>
               <td dir="auto">{tellActor(event)}</td>
               <td>{event.seq}</td>
             </tr>
