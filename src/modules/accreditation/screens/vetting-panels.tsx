@@ -8,6 +8,8 @@ export function PackageTable({ packages }: { packages: readonly VettingPackage[]
   const format = useFormatter();
 
   return (
+    // What scrolls must be reached by the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="data-table data-table-scroll" tabIndex={0} aria-label={t('packages')}>
       <table>
         <caption className="unseen">{t('packages')}</caption>
