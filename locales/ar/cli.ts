@@ -234,6 +234,7 @@ export const cli = {
       meetings: 'اللقاءات',
       leads: 'جهات الاتصال',
       ceremonies: 'قواعد الأسبقية',
+      quotas: 'الأماكن بحسب الفئة',
       needs: 'ما تبحث عنه البلدان',
       claims: 'الأرقام المعلنة',
     },

@@ -233,6 +233,7 @@ export const cli = {
       meetings: 'Meetings',
       leads: 'Leads',
       ceremonies: 'Rules of precedence',
+      quotas: 'Places by category',
       needs: 'What countries seek',
       claims: 'Announced figures',
     },

@@ -235,6 +235,7 @@ export const cli = {
       meetings: 'Rendez-vous',
       leads: 'Contacts',
       ceremonies: 'Règles de préséance',
+      quotas: 'Places par catégorie',
       needs: 'Besoins des pays',
       claims: 'Chiffres annoncés',
     },

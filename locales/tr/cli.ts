@@ -232,6 +232,7 @@ export const cli = {
       meetings: 'Görüşmeler',
       leads: 'Bağlantılar',
       ceremonies: 'Öncelik kuralları',
+      quotas: 'Kategori başına yerler',
       needs: 'Ülkelerin aradıkları',
       claims: 'Açıklanan rakamlar',
     },

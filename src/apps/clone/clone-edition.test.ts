@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readBuildingRules, setBuildingRules } from '#modules/delegations/quotas/service';
 import { createEdition, readPlan } from '#modules/editions/service';
 import { aPlan } from '#modules/editions/testing';
 import { saveInvitations } from '#modules/invitations/bulk/service';
@@ -58,6 +59,24 @@ beforeEach(async () => {
 });
 
 describe('cloneEdition', () => {
+  it('takes over the places of each category, and no day of the old edition', async () => {
+    const until = { kind: 'until', at: new Date('2025-11-01T00:00:00Z') } as const;
+    await db.transaction().execute((tx) =>
+      setBuildingRules(tx, from, by, {
+        categories: [{ categoryId: 'visitor', quota: 4, substitution: until }],
+        roles: [{ role: 'media', categoryId: 'visitor' }],
+      }),
+    );
+    await clone();
+
+    const { categories, categoryOf } = await readBuildingRules(db, to);
+    expect(categories.find(({ categoryId }) => categoryId === 'visitor')).toMatchObject({
+      quota: 4,
+      substitution: { kind: 'until-closing' },
+    });
+    expect(categoryOf('media')).toBe('visitor');
+  });
+
   it('takes over the places, and invites the same governments, unsent and unanswered', async () => {
     await clone();
     const { halls, gates } = await readPlan(db, to);

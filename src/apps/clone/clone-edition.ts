@@ -2,6 +2,7 @@ import { carriedPlan, nextPlan, type NextEdition } from '#modules/editions/carry
 import { createEdition, readPlan } from '#modules/editions/service';
 import type { CarriedNoun, CarriedOver, Fate } from '#modules/editions/types';
 import { carryOverInvitations } from '#modules/invitations/carry-over';
+import { carryOverQuotas } from '#modules/delegations/quotas/carry-over';
 import { carryOverNeeds } from '#modules/needs/carry-over';
 import { carryOverCeremonies } from '#modules/precedence/carry-over';
 import { carryOverStands } from '#modules/stands/carry-over';
@@ -33,6 +34,7 @@ export async function cloneEdition(
     await carryOverInvitations(tx, both, by),
     await carryOverCeremonies(tx, both, by),
     await carryOverNeeds(tx, both, by),
+    await carryOverQuotas(tx, both, by),
     ...(await staysBehind(tx, from)),
   ];
 }

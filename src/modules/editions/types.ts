@@ -125,6 +125,7 @@ export type CarriedNoun =
   | 'invitations'
   | 'ceremonies'
   | 'needs'
+  | 'quotas'
   | 'officers'
   | 'policy'
   | 'delegations'
