@@ -74,7 +74,7 @@ export const needs = {
     rank: 'الترتيب',
     add: 'إضافة إلى القائمة',
     up: 'إلى الأعلى',
-    upOf: 'رفع {name}',
+    upOf: 'إلى الأعلى: {name}',
     remove: 'حذف',
     removeOf: 'حذف {name}',
     waits: 'ينتظر الإعلان عن وفد',
