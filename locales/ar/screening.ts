@@ -41,6 +41,5 @@ export const screening = {
       different: 'بلد الميلاد غير وارد في القائمة',
     },
     gender: { different: 'الجنس مختلف' },
-    doubt: 'القائمة نفسها تشك في هذا الاسم (⁦{points, number, ::sign-always}⁩)',
   },
 } as const satisfies Same<typeof source>;

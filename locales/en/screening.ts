@@ -41,6 +41,5 @@ export const screening = {
       different: 'Country of birth not on the list',
     },
     gender: { different: 'Different gender' },
-    doubt: 'The list itself doubts this name ({points, number, ::sign-always})',
   },
 } as const satisfies Same<typeof source>;

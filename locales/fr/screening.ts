@@ -38,6 +38,5 @@ export const screening = {
       different: 'Pays de naissance absent de la liste',
     },
     gender: { different: 'Genre différent' },
-    doubt: 'La liste elle-même doute de ce nom ({points, number, ::sign-always})',
   },
 } as const;

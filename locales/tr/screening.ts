@@ -41,6 +41,5 @@ export const screening = {
       different: 'Doğum ülkesi listede yok',
     },
     gender: { different: 'Cinsiyet farklı' },
-    doubt: 'Liste bu ada kendisi de kesin gözle bakmıyor ({points, number, ::sign-always})',
   },
 } as const satisfies Same<typeof source>;

@@ -60,7 +60,7 @@ export const router = {
     placeTaken: takePlace,
   }),
   leads: leadRoutes,
-  lists: listRoutes(),
+  lists: listRoutes,
   meetings: meetingRoutes,
   policy: policyRoutes,
   precedence: precedenceRoutes,

@@ -159,11 +159,6 @@ export const keptContentSchema = z.object({
   order: z.array(keptPlaceSchema),
 });
 
-export const versionSchema = versionHeadSchema.extend({
-  upTo: z.int(),
-  content: keptContentSchema,
-});
-
 export const comparisonSchema = z.object({
   moved: z.array(z.object({ now: keptPlaceSchema, from: z.int() })),
   added: z.array(keptPlaceSchema),

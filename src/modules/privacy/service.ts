@@ -5,8 +5,7 @@ import { AppError } from '#platform/errors';
 import { record, type Signature } from '#platform/ledger/ledger';
 import { fingerprint, isSignedBy } from '#platform/signing-keys';
 import { privacyControllerSet, privacyRetentionSet } from './facts.ts';
-import { register } from './register/types.ts';
-import { duesOf, refuseRetention, rowsOf } from './rules.ts';
+import { duesOf, refuseRetention } from './rules.ts';
 import {
   findController,
   listProofs,
@@ -20,7 +19,6 @@ import type {
   Controller,
   Due,
   Proof,
-  RegisterRow,
   RetentionClass,
   Retentions,
   SetRetention,
@@ -39,12 +37,6 @@ export async function readTerms(db: Database, edition: EditionScope): Promise<Pr
   const set = await listRetentions(db, edition);
   const controller = (await findController(db, edition)) ?? null;
   return { closedOn, set, dues: duesOf(closedOn, set), controller };
-}
-
-/** The register of fields, with the day each goes. */
-export async function readRegister(db: Database, edition: EditionScope): Promise<RegisterRow[]> {
-  const { dues } = await readTerms(db, edition);
-  return rowsOf(register, dues);
 }
 
 /** @throws AppError `privacy.out-of-limits`, `privacy.basis-missing`, `privacy.basis-not-needed` */

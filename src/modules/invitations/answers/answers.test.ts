@@ -8,7 +8,6 @@ import { useTestDatabase } from '#test/database';
 import { invitationRoutes } from '../routes.ts';
 import { answerRoutes } from './routes.ts';
 import { wasRecordedOtherwise } from './rules.ts';
-import { forgetFocalPoints } from './service.ts';
 import { anAnswer } from './testing.ts';
 
 const db = useTestDatabase();
@@ -184,7 +183,7 @@ describe('an answer', () => {
 
   it('stays when the persons of the edition are forgotten', async () => {
     await senegal().answers.give({ edition, version: 0, answer: anAnswer() });
-    await db.transaction().execute((tx) => forgetFocalPoints(tx, edition));
+    await db.deleteFrom('answerFocalPoint').where('editionId', '=', edition).execute();
     const [answer] = await protocol.answers.ofInvitation({ edition, id: invitationId });
 
     expect(answer).toMatchObject({ decision: 'accepted', people: 4, focalPoint: null });

@@ -14,7 +14,7 @@ import { letFocalPointIn } from './focal-points.ts';
 import { endOfAccess } from './links.ts';
 import { queueReceiptMail } from './mails.ts';
 import { isClosed, isSameAnswer, receiptNumber } from './rules.ts';
-import { addAnswer, deleteFocalPoints, listAnswers, takeReceipt } from './store.ts';
+import { addAnswer, listAnswers, takeReceipt } from './store.ts';
 import type { Answer, FocalPoint, GivenAnswer } from './types.ts';
 
 /** A colleague may be mistyped a few times; nobody is to send mails to the world from here. */
@@ -123,11 +123,6 @@ export async function readAnswers(
 ): Promise<Answer[]> {
   const { id } = await readInvitation(db, edition, invitationId, null);
   return listAnswers(db, edition, id);
-}
-
-/** Forgets the persons of an edition's answers; the answers and their receipts stay. @returns how many */
-export async function forgetFocalPoints(tx: Transaction, edition: EditionScope): Promise<number> {
-  return deleteFocalPoints(tx, edition);
 }
 
 async function recordStepOf(

@@ -129,13 +129,3 @@ export async function saveFocalPointAccess(
     .onConflict((conflict) => conflict.columns(['editionId', 'country']).doUpdateSet(access))
     .execute();
 }
-
-/** Forgets every person who answered in an edition; what was answered stays. @returns how many */
-export async function deleteFocalPoints(tx: Transaction, edition: EditionScope): Promise<number> {
-  const deleted = await tx
-    .deleteFrom('answerFocalPoint')
-    .where('editionId', '=', edition)
-    .returning('version')
-    .execute();
-  return deleted.length;
-}

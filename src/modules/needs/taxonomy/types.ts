@@ -1,11 +1,8 @@
 /**
- * The sectors of the exhibition: what is shown and what is sought is told by these codes.
- *
- * A code never changes its meaning. A sector that is split gets new codes, and the version says
- * which list a code was chosen from. Names are in the texts, under `sectors`.
+ * The sectors of the exhibition: what is shown and what is sought is told by these codes. A code
+ * never changes its meaning; a sector that is split gets new codes. Names are in the texts, under
+ * `sectors`.
  */
-export const taxonomyVersion = '2026-1';
-
 export const sectorGroups = [
   'platforms',
   'weapons',

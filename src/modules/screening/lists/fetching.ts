@@ -3,7 +3,7 @@ import type { Application } from '#platform/application';
 import type { Database } from '#platform/database';
 import { systemActor } from '#platform/permissions';
 import { fileInMemory } from './reading/source.ts';
-import { loadLists, type ListActivated } from './service.ts';
+import { loadLists } from './service.ts';
 import { listSources, saveFetch, saveSource, type ListSource } from './store/sources.ts';
 import type { ListId } from './types.ts';
 
@@ -58,12 +58,12 @@ export async function fetchList(
  */
 export async function fetchLists(
   app: Application,
-  { listActivated, request }: { listActivated?: ListActivated; request?: typeof fetch } = {},
+  { request }: { request?: typeof fetch } = {},
 ): Promise<{ list: ListId; outcome: string }[]> {
   const told: { list: ListId; outcome: string }[] = [];
   for (const source of await listSources(app.db)) {
     const fetched = await fetchList(source, usual, request);
-    const taken = await takeFetched(app, source, fetched, listActivated);
+    const taken = await takeFetched(app, source, fetched);
     await saveFetch(app.db, source.list, { ...taken, checkedAt: app.clock.now() });
     told.push({ list: source.list, outcome: taken.outcome });
   }
@@ -85,7 +85,6 @@ async function takeFetched(
   app: Application,
   source: ListSource,
   fetched: Fetched,
-  listActivated: ListActivated | undefined,
 ): Promise<{ outcome: string; etag: string | null; lastModified: string | null }> {
   const kept = { etag: source.etag, lastModified: source.lastModified };
   if (fetched.outcome !== 'fetched')
@@ -98,7 +97,6 @@ async function takeFetched(
     files: [file],
     cameBy: 'url',
     edition: null,
-    ...(listActivated && { listActivated }),
   });
   const outcome = refused[0]?.code ?? loaded[0]?.refusal ?? 'active';
   const isTaken = outcome === 'active' || outcome === 'already-active';

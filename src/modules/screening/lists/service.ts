@@ -30,17 +30,6 @@ import type {
 } from './types.ts';
 import { versionOf } from './version.ts';
 
-/**
- * Told of each edition that a list changed for, inside the transaction that changed it: to note
- * what must be screened again, and not to screen it there.
- */
-export type ListActivated = (
-  tx: Transaction,
-  edition: EditionScope,
-  by: Signature,
-  change: { list: ListId; snapshotId: string; difference: ListDifference },
-) => Promise<void>;
-
 export type LoadRequest = {
   files: readonly ListFile[];
   cameBy: CameBy;
@@ -48,7 +37,6 @@ export type LoadRequest = {
   edition: EditionScope | null;
   /** Whoever signs accepts by name that a list shrank or changed much. */
   acceptsChange?: boolean;
-  listActivated?: ListActivated;
 };
 
 export type LoadedList = {
@@ -74,7 +62,7 @@ export type LoadOutcome = { loaded: LoadedList[]; refused: RefusedFile[] };
 export async function loadLists(
   db: Database,
   by: Signature,
-  { files, cameBy, edition, acceptsChange = false, listActivated }: LoadRequest,
+  { files, cameBy, edition, acceptsChange = false }: LoadRequest,
 ): Promise<LoadOutcome> {
   const openSanctionsAcknowledged = (await findLicence(db, 'opensanctions')) !== undefined;
   const { lists, refused } = await readFiles(files, { openSanctionsAcknowledged });
@@ -85,7 +73,7 @@ export async function loadLists(
       loaded.push(told(read, noDifference, 'local-without-edition'));
       continue;
     }
-    const how = { cameBy, acceptsChange, listActivated, owner: isLocal ? edition : null };
+    const how = { cameBy, acceptsChange, owner: isLocal ? edition : null };
     loaded.push(await db.transaction().execute((tx) => takeList(tx, by, read, how)));
   }
   return { loaded, refused };
@@ -99,12 +87,10 @@ async function takeList(
     owner,
     cameBy,
     acceptsChange,
-    listActivated,
   }: {
     owner: ListOwner;
     cameBy: CameBy;
     acceptsChange: boolean;
-    listActivated: ListActivated | undefined;
   },
 ): Promise<LoadedList> {
   const { snapshot, entities } = read;
@@ -152,7 +138,6 @@ async function takeList(
   for (const edition of editions) {
     const fact = listLoaded(snapshotId, { list, sha256, ...countsOf(difference) });
     await record(tx, edition, by, [fact]);
-    await listActivated?.(tx, edition, by, { list, snapshotId, difference });
   }
   return told(read, difference, null);
 }

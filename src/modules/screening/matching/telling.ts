@@ -35,8 +35,3 @@ function tellFinding(evidence: Evidence, t: Translator): string {
       return t('screening.evidence.gender.different');
   }
 }
-
-/** That the list itself doubts the name, with the points it takes. */
-export function tellDoubt(points: number, t: Translator): string {
-  return t('screening.evidence.doubt', { points: -points });
-}
