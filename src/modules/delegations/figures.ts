@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { mergedKind, rowsOfPeople } from '#modules/participants/duplicates/figures';
 import {
   countOne,
   countParts,
@@ -58,7 +59,7 @@ const delegatesByRank: Figure = {
   key: 'delegates.present',
   unit: 'persons',
   scope: 'delegations',
-  kinds: ['passage.recorded', 'participant.corrected', 'participant.registered'],
+  kinds: ['passage.recorded', 'participant.corrected', 'participant.registered', mergedKind],
   by: 'rank-class',
   additive: true,
   count: (ledger) =>
@@ -99,6 +100,6 @@ export const delegationFigures: readonly Figure[] = [
 ];
 
 function delegatesLetIn(ledger: LedgerView) {
-  return sql`(select data from ${rowsOf(ledger, 'passage.recorded')} as passage
+  return sql`(select data from ${rowsOfPeople(ledger, 'passage.recorded')} as passage
     where data->>'verdict' = 'admitted' and data->>'direction' = 'in' and data->>'delegationId' is not null)`;
 }

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { mergedKind, rowsOfPeople } from '#modules/participants/duplicates/figures';
 import {
   countOne,
   countParts,
@@ -13,7 +14,7 @@ const visitors: Figure = {
   key: 'visitors.total',
   unit: 'persons',
   scope: 'visitors',
-  kinds: ['passage.recorded', 'participant.merged'],
+  kinds: ['passage.recorded', mergedKind],
   by: 'category',
   additive: true,
   count: (ledger) =>
@@ -30,7 +31,7 @@ const visitorsByDay: Figure = {
   key: 'visitors.daily',
   unit: 'persons',
   scope: 'visitors',
-  kinds: ['passage.recorded', 'participant.merged'],
+  kinds: ['passage.recorded', mergedKind],
   by: 'day',
   additive: false,
   count: (ledger) =>
@@ -48,7 +49,7 @@ const visits: Figure = {
   key: 'visits.total',
   unit: 'visits',
   scope: 'visitors',
-  kinds: ['passage.recorded', 'participant.merged'],
+  kinds: ['passage.recorded', mergedKind],
   by: 'day',
   additive: true,
   count: (ledger) => countPersonDays(ledger, ['visitor']),
@@ -59,7 +60,7 @@ const attendance: Figure = {
   key: 'attendance.total',
   unit: 'visits',
   scope: 'visitors-and-exhibitors',
-  kinds: ['passage.recorded', 'participant.merged'],
+  kinds: ['passage.recorded', mergedKind],
   by: 'day',
   additive: true,
   count: (ledger) => countPersonDays(ledger, ['visitor', 'exhibitor']),
@@ -69,7 +70,7 @@ const attendanceByCategory: Figure = {
   key: 'attendance.by-category',
   unit: 'visits',
   scope: 'visitors-and-exhibitors',
-  kinds: ['passage.recorded', 'participant.merged'],
+  kinds: ['passage.recorded', mergedKind],
   by: 'category',
   additive: true,
   count: (ledger) =>
@@ -152,12 +153,7 @@ function countPersonDays(ledger: LedgerView, countsAs: string[]) {
 }
 
 function entries(ledger: LedgerView, countsAs: string[]): RawBuilder<unknown> {
-  // Two files of one person that were merged are one person, whichever badge opened the gate.
-  return sql`(select passage.data || jsonb_build_object('participantId',
-      coalesce(merged.data->>'into', passage.data->>'participantId')) as data
-    from ${rowsOf(ledger, 'passage.recorded')} as passage
-    left join ${lastOf(ledger, 'participant.merged')} as merged
-      on merged.subject_id = passage.data->>'participantId'
-    where passage.data->>'verdict' = 'admitted' and passage.data->>'direction' = 'in'
-      and passage.data->>'countsAs' in (${sql.join(countsAs)}) and passage.data->>'day' is not null)`;
+  return sql`(select data from ${rowsOfPeople(ledger, 'passage.recorded')} as passage
+    where data->>'verdict' = 'admitted' and data->>'direction' = 'in'
+      and data->>'countsAs' in (${sql.join(countsAs)}) and data->>'day' is not null)`;
 }

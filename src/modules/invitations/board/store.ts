@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { rowsOfPeople } from '#modules/participants/duplicates/figures';
 import { rowsOf, type LedgerView } from '#platform/ledger/figures';
 import {
   invitationAcknowledged,
@@ -88,7 +89,7 @@ export async function listEvidence(ledger: LedgerView): Promise<Evidence[]> {
     entry as (
       select distinct data->>'delegationId' as delegation_id, data->>'participantId' as participant_id,
         data->>'direction' as direction
-      from ${rowsOf(ledger, 'passage.recorded')} as row
+      from ${rowsOfPeople(ledger, 'passage.recorded')} as row
       where data->>'verdict' = 'admitted' and data->>'delegationId' is not null
     ),
     passage as (
