@@ -101,7 +101,7 @@ export function nearness(a: Token, b: Token, body: boolean): number {
       best = Math.max(best, 1 - cost / (length * letter));
       if (best === 1) return 1;
     }
-  if (best === 0 || a.abjad || b.abjad) return best;
+  if (best === 0 || a.abjad || b.abjad || a.respelled || b.respelled) return best;
   const spelled = spellingNearness(a.latin, b.latin) + soundOverSpelling(body);
   return Math.min(best, spelled, nearnessOfStems(a.latin, b.latin));
 }

@@ -11,7 +11,7 @@ import type { NamePart } from './name-parts.ts';
 import { compareNames, scoreNames } from './name-score.ts';
 
 /** Raised whenever the same subject and the same lists would give another answer. */
-export const ENGINE_VERSION = 'names-1';
+export const ENGINE_VERSION = 'names-2';
 
 /** The name score from which a name alone is worth a look; docs/decisions/020 says why this one. */
 export const workingCut = 86;

@@ -62,7 +62,7 @@ export const mostLettersApart = 2;
 export function joinedToken(words: readonly Word[], weight: number): Token {
   const latin = words.map(({ token }) => token.latin).join('');
   return tokenOf(latin, 'name', {
-    abjad: words.every(({ token }) => token.abjad),
+    abjad: words.some(({ token }) => token.abjad),
     syllables: words.map(({ token }) => token.latin),
     weight,
   });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { scoreTexts } from '../matching/compare.ts';
+import { workingCut } from '../matching/screen.ts';
 import type { SubjectKind } from '../types.ts';
 import { analyseName } from './analyse.ts';
 
@@ -39,6 +41,25 @@ describe('the words of a name', () => {
   it('are none where nothing can be read', () => {
     expect(analyseName('… — !', 'person')).toEqual([]);
     expect(analyseName('', 'organisation')).toEqual([]);
+  });
+});
+
+describe('a name in Arabic letters', () => {
+  it.each([
+    ['written without its spaces', 'زيادكورالفا', ['ziyad:name', 'kuralfa:name']],
+    ['glued at an article', 'كورادالزومان', ['kurad:name', 'al:particle', 'zuman:name']],
+    ['of a father in one word', 'أبوزومان', ['abu:name', 'zuman:name']],
+    ['with its article inside', 'ذوالزومان', ['dulzuman:name']],
+    ['that everybody knows', 'الأحمد', ['al:particle', 'ahmed:name']],
+  ])('%s', (_, name, words) => {
+    expect(read(name)).toEqual(words);
+  });
+
+  it.each([
+    ['a Persian q', 'صادق', 'Sadegh'],
+    ['a vowel that is spelled in many ways', 'سيف زومان', 'Seif Zoumane'],
+  ])('is found by %s', (_, name, other) => {
+    expect(scoreTexts(name, other, 'person')).toBeGreaterThan(workingCut);
   });
 });
 

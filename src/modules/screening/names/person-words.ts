@@ -62,5 +62,5 @@ function withoutForms(pieces: readonly WrittenPiece[]): readonly WrittenPiece[] 
 function splitCompound(piece: WrittenPiece): WrittenPiece[] {
   if (piece.abjad || piece.han !== undefined || piece.syllables) return [piece];
   const halves = halvesOf(piece.latin);
-  return halves ? halves.map((latin) => ({ latin, abjad: false, text: piece.text })) : [piece];
+  return halves ? halves.map((latin) => ({ ...piece, latin, bare: latin })) : [piece];
 }

@@ -84,6 +84,8 @@ function* variants(latin: string): Generator<string> {
   if (/c(?![hkqz])/.test(latin)) yield latin.replace(/c(?![hkqz])/g, 'j');
   // Korean, in the spelling of the South: Jeong Eun.
   if (/eo|eu/.test(latin)) yield latin.replace(/eo/g, 'o').replace(/eu/g, 'u');
+  // Persian says the q of Sadiq and Qasim as gh, and writes it so in Latin letters.
+  if (latin.includes('gh')) yield latin.replace(/gh/g, 'q');
   // Wade and Giles: Hsi, Tse-tung. Touareg and Berber French: Rhaly.
   if (latin.startsWith('hs')) yield latin.replace(/^hs/, 'sh');
   if (latin.startsWith('rh')) yield latin.replace(/^rh/, 'g');

@@ -16,6 +16,8 @@ import {
 export type Piece = {
   latin: string;
   abjad: boolean;
+  /** Its Latin letters are ours and not those of whoever bears the name. */
+  respelled?: boolean;
   /** Where it is not `latin`: the letters without their accents. */
   bare?: string;
   /** Another way to say a word whose vowels are not written. */

@@ -31,6 +31,7 @@ export function tokenOf(
   {
     head = '',
     abjad = false,
+    respelled = false,
     han = '',
     bare = latin,
     alternate,
@@ -39,10 +40,16 @@ export function tokenOf(
   }: TokenTraits = {},
 ): Token {
   const simple =
-    weight === undefined && head === '' && !abjad && han === '' && bare === latin && !syllables;
+    weight === undefined &&
+    head === '' &&
+    !abjad &&
+    !respelled &&
+    han === '' &&
+    bare === latin &&
+    !syllables;
   const key = simple
     ? `${role} ${latin}`
-    : `${latin}|${role}|${head}|${abjad ? 1 : 0}|${han}|${bare}|${alternate ?? ''}|${syllables?.join('.') ?? ''}|${weight ?? ''}`;
+    : `${latin}|${role}|${head}|${abjad ? 1 : 0}${respelled ? 1 : 0}|${han}|${bare}|${alternate ?? ''}|${syllables?.join('.') ?? ''}|${weight ?? ''}`;
   const found = known.get(key);
   if (found) return found;
 
@@ -55,6 +62,7 @@ export function tokenOf(
     role,
     bare,
     abjad,
+    respelled,
     han,
     weight: weight ?? weightOf(latin, role, groups),
     sounds,
@@ -78,6 +86,7 @@ function soundsFor(
 export type TokenTraits = {
   head?: string | undefined;
   abjad?: boolean | undefined;
+  respelled?: boolean | undefined;
   han?: string | undefined;
   bare?: string | undefined;
   /** Another way to say a word whose vowels are not written. */

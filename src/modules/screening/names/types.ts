@@ -27,6 +27,8 @@ export type Token = {
   weight: number;
   /** Written without vowels (Arabic, Hebrew), so that vowels missing on its side cost little. */
   abjad: boolean;
+  /** Its Latin letters are ours: whoever bears the name may spell it in another way. */
+  respelled: boolean;
   /** The Chinese or Korean word it is read from: two that only sound alike are two names. */
   han: string;
   /** How it may sound, the likeliest first. At least one. */

@@ -14,7 +14,12 @@ const arabic = letterTable(
 /** East of the Gulf the same letters are said in another way. */
 const persian = new Map([...arabic, ...letterTable('ث:s ذ:z ض:z و:v ى:i ق:g')]);
 
-export type ArabicPiece = { latin: string; abjad: boolean; alternate?: string };
+export type ArabicPiece = {
+  latin: string;
+  abjad: boolean;
+  respelled?: boolean;
+  alternate?: string;
+};
 
 /**
  * Pieces of one Arabic-script word in Latin letters. The article is a piece of its own and a
@@ -30,6 +35,10 @@ export function arabicToLatin(word: string): ArabicPiece[] {
     return [{ latin: 'abd', abjad: false }, ...arabicToLatin(word.slice(5))];
   if (plain.startsWith('ال') && plain.length > 4)
     return [{ latin: 'al', abjad: false }, ...arabicToLatin(word.slice(2))];
+  const glued = gluedAt(plain);
+  if (glued > 0)
+    return [...arabicToLatin(word.slice(0, glued)), ...arabicToLatin(word.slice(glued))];
+
   const ending = /^(.{2,})(?:ا?لدين)$/.exec(plain);
   if (ending)
     return [...arabicToLatin(word.slice(0, ending[1]?.length)), { latin: 'din', abjad: false }];
@@ -38,8 +47,10 @@ export function arabicToLatin(word: string): ArabicPiece[] {
   if (god)
     return [...arabicToLatin(word.slice(0, god[1]?.length)), { latin: 'ullah', abjad: false }];
 
-  const latin = syllables(spell(word, arabic));
-  const alternate = spell(word, persian).replace(/^i(?=[aeou])/, 'y');
+  // Zulfiqar and Dhul-Qadr: the article is inside the name.
+  const spelled = plain.startsWith('ذوال') ? word.replace(/^(..)./, '$1') : word;
+  const latin = syllables(spell(spelled, arabic));
+  const alternate = spell(spelled, persian).replace(/^i(?=[aeou])/, 'y');
   return [{ latin, abjad: true, ...(alternate !== latin && { alternate }) }];
 }
 
@@ -51,6 +62,26 @@ function plainLetters(word: string): string {
     .replace(/ک/g, 'ك')
     .replace(/[ہھ]/g, 'ه')
     .replace(/ة/g, 'ه');
+}
+
+/**
+ * Where a word is two that were written without a space, or 0. After a letter that joins no other
+ * nothing shows that the space is missing, so it often is: before an article, and beside a name
+ * that everybody knows.
+ */
+function gluedAt(plain: string): number {
+  const [, before = ''] = /^(.{2,}[اءدذرزو])ال.{3,}$/.exec(plain) ?? [];
+  if (before !== '' && before !== 'عبد') return before.length;
+  if (/^ابو.{3}/.test(plain)) return 3;
+  for (let cut = 3; cut <= plain.length - 4; cut += 1)
+    if (joinsNoOther(plain[cut - 1]) && arabicNames.has(plain.slice(0, cut))) return cut;
+  for (let cut = 3; cut <= plain.length - 3; cut += 1)
+    if (joinsNoOther(plain[cut - 1]) && arabicNames.has(plain.slice(cut))) return cut;
+  return 0;
+}
+
+function joinsNoOther(letter: string | undefined): boolean {
+  return letter !== undefined && 'اءدذرزو'.includes(letter);
 }
 
 /** A known name, one with the ending of a family (محمدی), or two in one word (محمدرضا). */
@@ -71,7 +102,7 @@ function knownNames(plain: string): ArabicPiece[] | undefined {
 }
 
 function vowelled(names: string): ArabicPiece[] {
-  return names.split(' ').map((latin) => ({ latin, abjad: false }));
+  return names.split(' ').map((latin) => ({ latin, abjad: false, respelled: true }));
 }
 
 /** و and ي begin a syllable as consonants; inside one they are long vowels. */
@@ -80,5 +111,5 @@ function syllables(sounds: string): string {
     .replace(/^u(?=.)/, 'w')
     .replace(/^i(?=[aeou])/, 'y')
     .replace(/(?<=[aeu])i(?=a)/g, 'y')
-    .replace(/(?<=a)u(?=[ai])/g, 'w');
+    .replace(/(?<=.)u(?=a)|(?<=a)u(?=i)/g, 'w');
 }
