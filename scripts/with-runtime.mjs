@@ -40,68 +40,87 @@ if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.me
 /** `entry` is relative to the project; the caller's working folder stays as it is. */
 export async function runWithRuntime(entry, args) {
   if (majorOf(process.versions.node) < OLDEST_MAJOR) stopWith('tooOld');
-  if (!dependenciesAreInPlace()) await installDependencies();
+  // The program runs without what tests and checks it, and starts sooner without waiting for that.
+  const need = entry.startsWith('src/apps/cli/') ? 'program' : 'everything';
+  if (!dependenciesAreInPlace(need)) await installDependencies(need);
   startFirstOf(listRuntimes(), [join(project, entry), ...args]);
 }
 
-function dependenciesAreInPlace() {
+function dependenciesAreInPlace(need) {
   const installedLock = join(modules, '.package-lock.json');
   if (!existsSync(installedLock)) return false;
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash()) return true;
-  if (!everyPackageMatches(installedLock)) return false;
+  if (enough(need).map(stamp).includes(readStamp())) return true;
+  if (!everyPackageMatches(installedLock, need)) return false;
 
-  writeStamp();
+  writeStamp(need);
   return true;
 }
 
 /** Somebody may have run npm by hand: what counts is that each locked version is there. */
-function everyPackageMatches(installedLock) {
+function everyPackageMatches(installedLock, need) {
   const wanted = JSON.parse(readFileSync(lockFile, 'utf8')).packages;
   const installed = JSON.parse(readFileSync(installedLock, 'utf8')).packages;
 
-  return Object.entries(wanted).every(([place, { version, optional, devOptional }]) => {
-    if (place === '') return true;
+  return Object.entries(wanted).every(([place, { version, dev, optional, devOptional }]) => {
+    if (place === '' || (dev && need === 'program')) return true;
     const found = installed[place];
     return found ? found.version === version : Boolean(optional ?? devOptional);
   });
 }
 
-function lockHash() {
-  return createHash('sha256').update(readFileSync(lockFile)).digest('hex');
+/** What has to be installed so that this need is met. */
+function enough(need) {
+  return need === 'program' ? ['program', 'everything'] : ['everything'];
+}
+
+function stamp(need) {
+  return `${createHash('sha256').update(readFileSync(lockFile)).digest('hex')} ${need}`;
+}
+
+function readStamp() {
+  return existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
 }
 
 /** A read-only installation works too: it is only compared again at the next start. */
-function writeStamp() {
+function writeStamp(need) {
   try {
-    writeFileSync(stampFile, lockHash());
+    writeFileSync(stampFile, stamp(need));
   } catch {}
 }
 
-async function installDependencies() {
+async function installDependencies(need) {
   const clearProgress = showProgress(sentences.installing);
-  let { code, errors } = await runNpm('ci');
-  // A registry without some package of another platform makes `npm ci` refuse a good
-  // lockfile; `npm install` takes the same versions from it, and changes nothing.
-  if (code !== 0 && errors.includes('EUSAGE'))
-    ({ code, errors } = await runNpm('install', '--no-save'));
+  const { code, errors } = await install(need);
   clearProgress();
-  if (code === 0) return writeStamp();
+  if (code === 0) return writeStamp(need);
 
   process.stderr.write(`${errors.trim().split('\n').slice(0, 12).join('\n')}\n`);
   stopWith(reasonOf(errors));
 }
 
-function runNpm(...command) {
-  // The tools of `npm test` and the builder of the pages are dev dependencies, and the
-  // runtime is an optional one: both are needed whatever NODE_ENV says.
-  const all = ['--include=dev', '--include=optional'];
+async function install(need) {
+  // `npm ci` begins by removing everything, also from under a program that runs on it: what is
+  // there already is only added to.
+  if (readStamp() === stamp('program')) return runNpm(need, 'install', '--no-save');
+
+  const { code, errors } = await runNpm(need, 'ci');
+  // A registry without some package of another platform makes `npm ci` refuse a good
+  // lockfile; `npm install` takes the same versions from it, and changes nothing.
+  return code !== 0 && errors.includes('EUSAGE')
+    ? runNpm(need, 'install', '--no-save')
+    : { code, errors };
+}
+
+function runNpm(need, ...command) {
+  // Whatever NODE_ENV and npm's own settings say. The runtime is an optional dependency.
+  const wanted = [need === 'program' ? '--omit=dev' : '--include=dev', '--include=optional'];
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath?.endsWith('.js')
     ? [process.execPath, process.env.npm_execpath]
     : ['npm'];
 
   return new Promise((resolve) => {
-    const child = spawn(npm[0], [...npm.slice(1), ...command, ...all, ...quiet], {
+    const child = spawn(npm[0], [...npm.slice(1), ...command, ...wanted, ...quiet], {
       cwd: project,
       stdio: ['ignore', 'ignore', 'pipe'],
     });

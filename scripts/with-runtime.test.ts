@@ -62,6 +62,21 @@ it.each([
   expect(status).toBe(1);
 });
 
+it('runs the program without the tools that test it, and no tool without them', () => {
+  write('package-lock.json', {
+    ...lock,
+    packages: { ...lock.packages, 'node_modules/b': { version: '1.0.0', dev: true } },
+  });
+  install(lock);
+  mkdirSync(join(project, 'src/apps/cli'), { recursive: true });
+  writeFileSync(join(project, 'src/apps/cli/main.ts'), `console.log('runs')`);
+  writeFileSync(join(project, 'entry.mjs'), `console.log('runs')`);
+
+  expect(run('src/apps/cli/main.ts').stdout).toBe('runs\n');
+  expect(run('src/apps/cli/main.ts').stderr).toBe('');
+  expect(run('entry.mjs').stderr).toContain('Installing the dependencies');
+});
+
 it('passes a wish to stop on to the program, and waits for its end', async () => {
   install(lock);
   writeFileSync(
