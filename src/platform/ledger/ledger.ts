@@ -106,17 +106,30 @@ export async function verifyLedger(db: Database, edition: EditionScope): Promise
 }
 
 async function lockHead(tx: Transaction, edition: EditionScope): Promise<LedgerPosition> {
+  const head = await findHeadToWrite(tx, edition);
+  if (head) return head;
+
+  // Two may write the first row of an edition at once: one of them makes the head, both wait for it.
   await tx
     .insertInto('ledgerHead')
     .values({ editionId: edition, seq: 0, hash: genesisHash(edition) })
     .onConflict((conflict) => conflict.column('editionId').doNothing())
     .execute();
+  const made = await findHeadToWrite(tx, edition);
+  if (!made) throw new Error(`the ledger of ${edition} has no head`);
+  return made;
+}
+
+function findHeadToWrite(
+  tx: Transaction,
+  edition: EditionScope,
+): Promise<LedgerPosition | undefined> {
   return tx
     .selectFrom('ledgerHead')
     .select(['seq', 'hash'])
     .where('editionId', '=', edition)
     .forUpdate()
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
 }
 
 async function insertRows(tx: Transaction, rows: { previousHash: Buffer; hash: Buffer }[]) {
