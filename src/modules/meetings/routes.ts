@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { allow, inEdition } from '#platform/api';
 import { tablePageSchema, tableQuerySchema } from '#platform/table';
 import { mayReadMeetings, mayRunMeetings } from './permissions.ts';
-import { meetingChangeSchema, meetingRowSchema } from './schema.ts';
+import { readNoticeSchema } from '#modules/policy/notices/schema';
+import { mayConfirmNotices, mayReadNotices } from '#modules/policy/notices/permissions';
+import { acknowledge, readMeetingNotices } from './notices/service.ts';
+import { meetingChangeSchema, meetingNoticesSchema, meetingRowSchema } from './schema.ts';
 import { changeMeetingState } from './service.ts';
 import { listMeetingDays, listMeetings } from './store.ts';
 
@@ -24,6 +27,31 @@ export const meetingRoutes = {
     .input(inEdition({}))
     .output(z.array(z.string()))
     .handler(({ context }) => listMeetingDays(context.db, context.edition, context.actor)),
+
+  notices: allow(mayReadNotices)
+    .route({
+      method: 'GET',
+      path: '/editions/{edition}/meeting-notices',
+      summary: 'Notices about the countries of those whom exhibitors are to meet',
+    })
+    .input(inEdition({ id: z.uuid().optional() }))
+    .output(z.array(meetingNoticesSchema))
+    .handler(({ context: { db, edition, clock, actor }, input: { id } }) =>
+      readMeetingNotices(db, edition, clock, actor, id ? [id] : 'coming'),
+    ),
+
+  acknowledge: allow(mayConfirmNotices)
+    .route({
+      method: 'POST',
+      path: '/editions/{edition}/meetings/{id}/notices',
+      summary: 'Say that the notices before a meeting were read',
+    })
+    .input(inEdition({ id: z.uuid(), read: z.array(readNoticeSchema).min(1).max(50) }))
+    .output(z.object({}))
+    .handler(async ({ context: { db, edition, by }, input: { id, read } }) => {
+      await db.transaction().execute((tx) => acknowledge(tx, edition, by, { meetingId: id, read }));
+      return {};
+    }),
 
   changeState: allow(mayRunMeetings)
     .route({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readNoticeSchema, shownNoticeSchema } from '#modules/policy/notices/schema';
 import { countryCodeSchema, provenanceSchema } from '#platform/schema';
 import { askers, meetingStates } from './types.ts';
 
@@ -24,6 +25,16 @@ export const meetingRowSchema = z.object({
   provenance: provenanceSchema,
 });
 
+/** What is shown before a meeting, and what of it nobody has read yet. */
+export const meetingNoticesSchema = z.object({
+  meetingId: z.uuid(),
+  guest: z.string(),
+  notices: z.array(shownNoticeSchema),
+  unread: z.array(z.uuid()),
+});
+
+export type MeetingNoticesRow = z.infer<typeof meetingNoticesSchema>;
+
 export const meetingChangeSchema = z.object({
   id: z.uuid(),
   state: z.enum(meetingStates),
@@ -32,4 +43,6 @@ export const meetingChangeSchema = z.object({
   endsAt: z.coerce.date().optional(),
   place: z.string().trim().max(80).optional(),
   reason: z.string().trim().max(500).optional(),
+  /** The notices that were read before it was planned. */
+  read: z.array(readNoticeSchema).max(50).optional(),
 });

@@ -2,7 +2,9 @@ import type { Database } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
 import { AppError } from '#platform/errors';
 import { record, type Signature } from '#platform/ledger/ledger';
+import type { ReadNotice } from '#modules/policy/notices/types';
 import { factOfState } from './facts.ts';
+import { acknowledge } from './notices/service.ts';
 import { canBecome, needsTime, refuseMeeting } from './rules.ts';
 import { lockMeeting, saveAll } from './store.ts';
 import type { Meeting, MeetingState } from './types.ts';
@@ -14,13 +16,15 @@ export type MeetingChange = {
   endsAt?: Date | undefined;
   place?: string | undefined;
   reason?: string | undefined;
+  /** The notices about the guest's country that the exhibitor has been told of. */
+  read?: readonly ReadNotice[] | undefined;
 };
 
 /**
  * Moves a meeting on. Planning it anew at another time or place is a new row of the ledger too.
  *
  * @throws AppError `meeting.unknown`; `meeting.state-unreachable`; `meeting.without-time`;
- * `meeting.ends-before-it-starts`
+ * `meeting.ends-before-it-starts`; `country-notice.not-read` where it is planned past a notice
  */
 export async function changeMeetingState(
   db: Database,
@@ -40,6 +44,8 @@ export async function changeMeetingState(
     const fault = refuseMeeting(after);
     if (fault) throw new AppError(fault, { id: change.id });
 
+    if (after.state === 'planned')
+      await acknowledge(tx, edition, by, { meetingId: change.id, read: change.read ?? [] });
     await saveAll(tx, edition, [after]);
     await record(tx, edition, by, [factOfState(after, after.state, change.reason)]);
   });
