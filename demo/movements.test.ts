@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { flagsFrom, maskFromDays, maskFromZones } from '#modules/badges/rules';
 import type { BadgeFlag } from '#modules/badges/types';
+import { anEntryAttempt } from '#modules/gates/deciding/testing';
 import { decideEntry, findDuplicates } from '#modules/gates/rules';
 import { categoryOf, edition, known, zoneOfGate } from './generator/edition.ts';
 import { idsOf, readDemo } from './generator/reading.ts';
@@ -76,7 +77,10 @@ describe('passages', () => {
         admitted: passage['verdict'] === 'admitted',
       })),
       changes: [],
-      countingRuleOf: () => ({ antiPassback: 'soft', forgetAfterMinutes: 10_000 }),
+      countingRuleOf: () => ({
+        ...{ antiPassback: 'soft', forgetAfterMinutes: 10_000 },
+        nightlyExit: null,
+      }),
     });
     expect(incidents.map(({ kind }) => kind)).toEqual(Array(3).fill('double-entry'));
     expect(incidents.every(({ passages: [one, two] }) => one?.gateId !== two?.gateId)).toBe(true);
@@ -197,7 +201,7 @@ function decide(passage: Line, { refused = '' }: { refused?: string }) {
     ...(category.photoCheck ? (['photoCheck'] as const) : []),
   ];
 
-  return decideEntry({
+  const attempt = anEntryAttempt({
     claims: {
       idx: 1,
       generation: person['badge'] === 'reissued' && refused !== 'replaced' ? 1 : 0,
@@ -228,13 +232,12 @@ function decide(passage: Line, { refused = '' }: { refused?: string }) {
         closes: new Date(`${date}T${category.hours.to}:00Z`),
       },
     ],
-    escortPresent: refused !== 'escort-missing',
-    photoChecked: refused !== 'photo-not-checked',
+    escort: refused === 'escort-missing' ? 'missing' : 'present',
+    photoOwed: refused === 'photo-not-checked',
     alreadyInside: refused === 'already-inside',
-    enteredBefore: false,
     at,
-    testMode: false,
   });
+  return decideEntry(attempt);
 }
 
 function personOf(passage: Line): Line {

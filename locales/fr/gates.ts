@@ -42,11 +42,19 @@ export const gates = {
     'zone-not-granted': { reason: 'Zone non autorisée' },
     expired: { reason: 'Badge expiré' },
     'entry-used': { reason: 'Entrée unique déjà utilisée' },
+    'right-missing': { reason: 'Place, billet ou consigne qui manque pour cette porte' },
+    'condition-failed': { reason: 'Condition de cette porte non remplie' },
     'wrong-day': { reason: 'Pas valable ce jour' },
     'too-early': { reason: 'Pas encore valable' },
     'outside-hours': { reason: 'Hors des heures de sa catégorie' },
+    'limit-reached': { reason: 'Nombre d’entrées permis déjà atteint' },
+    full: { reason: 'Zone pleine' },
+    'slice-used': { reason: 'Plus de places pour cette porte' },
+    'floater-unpaired': { reason: 'Badge transférable remis à personne' },
     'already-inside': { reason: 'Déjà à l’intérieur' },
     'escort-missing': { reason: 'Escorte absente' },
+    'escort-not-theirs': { reason: 'Escorte d’un autre hôte' },
+    'escort-guests-full': { reason: 'Trop d’invités pour cette escorte' },
     'photo-not-checked': { reason: 'Photo à comparer' },
   },
   cure: {
@@ -59,8 +67,61 @@ export const gates = {
     'come-back-later': 'À revenir aux heures de sa catégorie.',
     'check-identity': 'Vérifiez l’identité : est-ce bien la personne du badge ?',
     'wait-for-escort': 'Attendez l’escorte, puis scannez son badge.',
+    'call-own-escort':
+      'Appelez l’hôte de la personne ou quelqu’un de sa délégation, puis scannez son badge.',
+    'call-second-escort': 'Faites venir une seconde escorte, ou attendez qu’un invité sorte.',
+    'pair-badge':
+      'Scannez le badge de la personne qui le porte, ou l’insigne de son organisme, pour les associer.',
+    'wait-for-exit': 'Faites attendre : une place se libère quand quelqu’un sort.',
+    'contact-hub':
+      'Reliez la porte au poste central (réseau, code animé ou fichier), ou envoyez vers une autre porte.',
+    'come-back-tomorrow': 'À revenir un autre jour, ou par une autre porte si le badge le permet.',
     'compare-photo': 'Comparez le visage et la photo du badge.',
     'scan-again': 'Scannez de nouveau, ou tapez le code imprimé.',
+  },
+  alert: {
+    'guests-left-inside': 'L’hôte sort et laisse des invités à l’intérieur. Faites-les chercher.',
+    'over-capacity': 'Plus de monde à l’intérieur que la zone ne doit en contenir.',
+    'exit-without-entry':
+      'Sortie de quelqu’un qu’aucune porte n’a laissé entrer, à ce que l’on sait ici. Enregistrée quand même.',
+    'passback-softened':
+      'Porte sans nouvelles des autres depuis trop longtemps : un badge déjà à l’intérieur n’est plus refusé d’office.',
+  },
+  override: {
+    title: 'Passer outre',
+    level: {
+      guard: 'L’agent de la porte peut passer outre, avec un motif.',
+      supervisor: 'Seul un chef de poste peut passer outre, avec un motif.',
+      never: 'Personne ne peut passer outre à une porte.',
+    },
+    reason: {
+      'identity-checked': 'Identité vérifiée avec un document',
+      'exit-not-scanned': 'Sortie non scannée',
+      emergency: 'Urgence',
+      'on-duty': 'Secours, santé, incendie : en service',
+      'protocol-decision': 'Décision du protocole',
+      'security-decision': 'Décision de la sécurité',
+      'confirmed-by-desk': 'Confirmé par le bureau d’accréditation',
+      'programme-changed': 'Programme modifié',
+      'convoy-changed': 'Convoi modifié',
+      'counted-inside': 'Personnes comptées à l’intérieur : il y a de la place',
+      'host-vouches': 'L’hôte est connu et attend à l’intérieur',
+    },
+    refusal: {
+      never: 'Ce refus ne peut pas être levé à une porte. Envoyez la personne au bureau.',
+      'supervisor-needed': 'Il faut le code d’un chef de poste.',
+      'reason-unfit': 'Ce motif ne convient pas à ce refus. Choisissez-en un de la liste.',
+      'not-refused': 'Ce badge est admis : il n’y a rien à lever.',
+    },
+  },
+  pairing: {
+    'bears-a-name': 'Ce badge porte un nom et ne se prête pas.',
+    'not-returned':
+      'Ce badge n’a pas été rendu par la dernière personne. Enregistrez d’abord son retour.',
+    'pin-missing': 'Tapez le numéro de l’insigne.',
+    'wearer-without-name':
+      'Scannez le badge nominatif de la personne, pas un autre badge transférable.',
+    'wearer-of-other-party': 'Cette personne est d’une autre délégation que le badge.',
   },
   incident: {
     'double-entry': 'Entré deux fois',

@@ -45,11 +45,19 @@ export const gates = {
     'zone-not-granted': { reason: 'Bu bölgeye izni yok' },
     expired: { reason: 'Süresi dolmuş' },
     'entry-used': { reason: 'Tek giriş hakkı kullanılmış' },
+    'right-missing': { reason: 'Bu kapı için gereken yer, bilet ya da brifing eksik' },
+    'condition-failed': { reason: 'Bu kapının koşulu sağlanmıyor' },
     'wrong-day': { reason: 'Bu gün geçerli değil' },
     'too-early': { reason: 'Henüz geçerli değil' },
     'outside-hours': { reason: 'Kategorisinin saatleri dışında' },
+    'limit-reached': { reason: 'İzin verilen giriş sayısına ulaşılmış' },
+    full: { reason: 'Bölge dolu' },
+    'slice-used': { reason: 'Bu kapının yeri kalmadı' },
+    'floater-unpaired': { reason: 'Devredilebilir yaka kartı kimseye verilmemiş' },
     'already-inside': { reason: 'Zaten içeride' },
     'escort-missing': { reason: 'Refakatçi yok' },
+    'escort-not-theirs': { reason: 'Başka bir ev sahibinin refakatçisi' },
+    'escort-guests-full': { reason: 'Bu refakatçi için çok fazla konuk' },
     'photo-not-checked': { reason: 'Fotoğraf karşılaştırılacak' },
   },
   cure: {
@@ -62,8 +70,60 @@ export const gates = {
     'come-back-later': 'Kategorisinin saatlerinde gelsin.',
     'check-identity': 'Kimliği denetleyin: yaka kartındaki kişi mi?',
     'wait-for-escort': 'Refakatçiyi bekleyin, sonra onun yaka kartını okutun.',
+    'call-own-escort':
+      'Kişinin ev sahibini ya da heyetinden birini çağırın, sonra onun yaka kartını okutun.',
+    'call-second-escort': 'İkinci bir refakatçi çağırın ya da bir konuğun çıkmasını bekleyin.',
+    'pair-badge':
+      'Eşleştirmek için kartı taşıyan kişinin yaka kartını ya da kurumunun rozetini okutun.',
+    'wait-for-exit': 'Bekletin: biri çıkınca yer açılır.',
+    'contact-hub':
+      'Kapıyı merkeze bağlayın (ağ, hareketli kod ya da dosya) veya başka bir kapıya yönlendirin.',
+    'come-back-tomorrow': 'Başka bir gün ya da kartı izin veriyorsa başka bir kapıdan gelsin.',
     'compare-photo': 'Yüzü yaka kartındaki fotoğrafla karşılaştırın.',
     'scan-again': 'Yeniden okutun ya da basılı kodu yazın.',
+  },
+  alert: {
+    'guests-left-inside': 'Ev sahibi çıkıyor, konukları hâlâ içeride. Onları getirtin.',
+    'over-capacity': 'İçeride bölgenin alabileceğinden fazla kişi var.',
+    'exit-without-entry':
+      'Bu kapının bildiğine göre hiçbir kapının içeri almadığı biri çıkıyor. Yine de kaydedildi.',
+    'passback-softened':
+      'Bu kapı öteki kapılardan çok uzun süredir haber almadı: zaten içeride görünen yaka kartı artık doğrudan reddedilmiyor.',
+  },
+  override: {
+    title: 'Yine de geçir',
+    level: {
+      guard: 'Kapı görevlisi, neden belirterek geçirebilir.',
+      supervisor: 'Yalnızca bir amir, neden belirterek geçirebilir.',
+      never: 'Bunu kapıda kimse geçiremez.',
+    },
+    reason: {
+      'identity-checked': 'Kimlik belgeyle denetlendi',
+      'exit-not-scanned': 'Çıkışı okutulmamış',
+      emergency: 'Acil durum',
+      'on-duty': 'Kurtarma, sağlık ya da itfaiye görevlisi',
+      'protocol-decision': 'Protokolün kararı',
+      'security-decision': 'Güvenliğin kararı',
+      'confirmed-by-desk': 'Akreditasyon masası doğruladı',
+      'programme-changed': 'Program değişti',
+      'convoy-changed': 'Konvoy değişti',
+      'counted-inside': 'İçeridekiler sayıldı: yer var',
+      'host-vouches': 'Ev sahibi tanınıyor ve içeride bekliyor',
+    },
+    refusal: {
+      never: 'Bu ret kapıda kaldırılamaz. Kişiyi masaya gönderin.',
+      'supervisor-needed': 'Bir amirin kodu gerekiyor.',
+      'reason-unfit': 'Bu neden bu redde uymuyor. Listeden birini seçin.',
+      'not-refused': 'Bu yaka kartı zaten geçebilir: kaldırılacak bir şey yok.',
+    },
+  },
+  pairing: {
+    'bears-a-name': 'Bu yaka kartı isme yazılı, başkasına verilmez.',
+    'not-returned': 'Bu yaka kartını son alan kişi geri getirmedi. Önce iadesini kaydedin.',
+    'pin-missing': 'Rozetin numarasını yazın.',
+    'wearer-without-name':
+      'Kişinin isimli yaka kartını okutun, başka bir devredilebilir kartı değil.',
+    'wearer-of-other-party': 'Bu kişi yaka kartından başka bir heyetten.',
   },
   incident: {
     'double-entry': 'İki kez girdi',

@@ -222,7 +222,11 @@ function aLog(
   changes: readonly BadgeChange[],
   antiPassback: AntiPassback = 'soft',
 ): GateLog {
-  return { passages, changes, countingRuleOf: () => ({ antiPassback, forgetAfterMinutes: 600 }) };
+  return {
+    passages,
+    changes,
+    countingRuleOf: () => ({ antiPassback, forgetAfterMinutes: 600, nightlyExit: null }),
+  };
 }
 
 function aPassage(changes: Partial<Passage> = {}): Passage {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { badgeFlags, type BadgeClaims } from '#modules/badges/types';
+import { aBadge, anEntryAttempt, noon } from './deciding/testing.ts';
 import { consequenceOf, decideEntry } from './rules.ts';
-import type { EntryAttempt, EntryRefusal, Gate, KnownBadge } from './types.ts';
+import type { EntryAttempt, EntryRefusal, EscortStanding, KnownBadge } from './types.ts';
 
-const start = new Date('2026-11-10T08:00:00Z');
-const end = new Date('2026-11-13T18:00:00Z');
-const noon = new Date('2026-11-10T12:00:00Z');
-const mainGate: Gate = { id: 'main', zoneBit: 0, antiPassback: 'soft' };
+const start = new Date('2026-11-10T00:00:00Z');
+const end = new Date('2026-11-12T00:00:00Z');
+const { gate: mainGate } = anEntryAttempt();
 
 /** Each makes a good attempt fail for one reason; the hardest to cure first. */
 const faults: Fault[] = [
@@ -21,12 +21,20 @@ const faults: Fault[] = [
     refusal: 'entry-used',
     spoil: (attempt) => flagged(badgeFlags.singleEntry)({ ...attempt, enteredBefore: true }),
   },
-  { refusal: 'wrong-day', spoil: claiming({ days: 0b1110 }) },
+  { refusal: 'right-missing', spoil: being({ rightMissing: true }) },
+  { refusal: 'condition-failed', spoil: being({ conditionFailed: true }) },
+  { refusal: 'wrong-day', spoil: claiming({ days: 0b10 }) },
   { refusal: 'too-early', spoil: claiming({ notBefore: end }) },
-  { refusal: 'outside-hours', spoil: (attempt) => ({ ...attempt, opening: [] }) },
-  { refusal: 'already-inside', spoil: (attempt) => ({ ...attempt, alreadyInside: true }) },
-  { refusal: 'escort-missing', spoil: flagged(badgeFlags.escortRequired) },
-  { refusal: 'photo-not-checked', spoil: flagged(badgeFlags.photoCheck) },
+  { refusal: 'outside-hours', spoil: being({ opening: [] }) },
+  { refusal: 'limit-reached', spoil: being({ limitReached: true }) },
+  { refusal: 'full', spoil: being({ place: 'full' }) },
+  { refusal: 'slice-used', spoil: being({ place: 'slice-used' }) },
+  { refusal: 'floater-unpaired', spoil: being({ unpaired: true }) },
+  { refusal: 'already-inside', spoil: being({ alreadyInside: true }) },
+  { refusal: 'escort-missing', spoil: escorted('missing') },
+  { refusal: 'escort-not-theirs', spoil: escorted('not-theirs') },
+  { refusal: 'escort-guests-full', spoil: escorted('guests-full') },
+  { refusal: 'photo-not-checked', spoil: being({ photoOwed: true }) },
 ];
 
 describe('decideEntry', () => {
@@ -39,16 +47,16 @@ describe('decideEntry', () => {
       { claims: aBadge({ flags: badgeFlags.singleEntry }) },
     ],
   ])('admits %s', (_what, changes) => {
-    expect(decideEntry(anAttempt(changes))).toEqual({ admitted: true });
+    expect(decideEntry(anEntryAttempt(changes))).toEqual({ admitted: true });
   });
 
   it.each([
-    ['a second before the badge starts', '2026-11-10T07:59:59Z', 'too-early'],
-    ['at the instant the badge starts', '2026-11-10T08:00:00Z', undefined],
-    ['a second before the badge ends', '2026-11-13T17:59:59Z', undefined],
-    ['at the instant the badge ends', '2026-11-13T18:00:00Z', 'expired'],
+    ['a second before the badge starts', '2026-11-09T23:59:59Z', 'too-early'],
+    ['at the instant the badge starts', '2026-11-10T00:00:00Z', undefined],
+    ['a second before the badge ends', '2026-11-11T23:59:59Z', undefined],
+    ['at the instant the badge ends', '2026-11-12T00:00:00Z', 'expired'],
   ])('decides %s', (_when, at, refusal) => {
-    const attempt = anAttempt({ at: new Date(at), opening: null });
+    const attempt = anEntryAttempt({ at: new Date(at), opening: null });
 
     expect(refusalOf(attempt)).toBe(refusal);
   });
@@ -65,18 +73,18 @@ describe('decideEntry', () => {
       { opens: new Date('2026-11-10T14:00:00Z'), closes: new Date('2026-11-10T17:00:00Z') },
     ];
 
-    expect(refusalOf(anAttempt({ at: new Date(at), opening: periods }))).toBe(refusal);
+    expect(refusalOf(anEntryAttempt({ at: new Date(at), opening: periods }))).toBe(refusal);
   });
 
   it.each(faults)('refuses for one reason alone: $refusal', ({ refusal, spoil }) => {
-    expect(refusalOf(spoil(anAttempt()))).toBe(refusal);
+    expect(refusalOf(spoil(anEntryAttempt()))).toBe(refusal);
   });
 
   it('gives the reason that is hardest to cure when there are several', () => {
     fc.assert(
       fc.property(fc.subarray(faults, { minLength: 1 }), (some) => {
-        // The hardest is added last, because a badge has one state only.
-        const attempt = some.reduceRight((spoilt, { spoil }) => spoil(spoilt), anAttempt());
+        // The hardest is added last, because a badge has one state only, and a holder one escort.
+        const attempt = some.reduceRight((spoilt, { spoil }) => spoil(spoilt), anEntryAttempt());
 
         expect(refusalOf(attempt)).toBe(some[0]?.refusal);
       }),
@@ -87,37 +95,40 @@ describe('decideEntry', () => {
     [
       'an escorted visitor without escort',
       badgeFlags.escortRequired,
-      { escortPresent: true },
+      { escort: 'present' },
       'escort-missing',
-    ],
-    [
-      'a face that nobody compared',
-      badgeFlags.photoCheck,
-      { photoChecked: true },
-      'photo-not-checked',
     ],
     ['a test badge on a real day', badgeFlags.test, { testMode: true }, 'test-badge'],
   ])('refuses %s, and only that', (_what, flags, cure, refusal) => {
     const claims = aBadge({ flags });
 
-    expect(refusalOf(anAttempt({ claims }))).toBe(refusal);
-    expect(refusalOf(anAttempt({ claims, ...cure }))).toBeUndefined();
+    expect(refusalOf(anEntryAttempt({ claims }))).toBe(refusal);
+    expect(refusalOf(anEntryAttempt({ claims, ...cure }))).toBeUndefined();
   });
 
+  it.each(['missing', 'not-theirs', 'guests-full'] as const)(
+    'asks nobody for an escort who needs none: %s',
+    (escort) => {
+      expect(refusalOf(anEntryAttempt({ escort }))).toBeUndefined();
+    },
+  );
+
   it('refuses every badge between the days of the edition', () => {
-    expect(refusalOf(anAttempt({ dayIndex: null }))).toBe('wrong-day');
+    expect(refusalOf(anEntryAttempt({ dayIndex: null }))).toBe('wrong-day');
   });
 
   it('lets a badge in twice where exits are not scanned', () => {
     const gate = { ...mainGate, antiPassback: 'off' } as const;
 
-    expect(refusalOf(anAttempt({ gate, alreadyInside: true }))).toBeUndefined();
+    expect(refusalOf(anEntryAttempt({ gate, alreadyInside: true }))).toBeUndefined();
   });
 
   it.each(faults)('lets out, unless the badge is dead: $refusal', ({ refusal, spoil }) => {
     const isDead = ['revoked', 'replaced', 'suspended', 'test-badge'].includes(refusal);
 
-    expect(refusalOf(spoil(anAttempt({ direction: 'out' })))).toBe(isDead ? refusal : undefined);
+    expect(refusalOf(spoil(anEntryAttempt({ direction: 'out' })))).toBe(
+      isDead ? refusal : undefined,
+    );
   });
 
   it('never admits a revoked badge, whatever else is true', () => {
@@ -149,7 +160,7 @@ describe('decideEntry', () => {
         const days = claims.days | (1 << day);
 
         expect(refusalOf({ ...attempt, claims: { ...claims, zones, days } })).toBeUndefined();
-        expect(refusalOf({ ...attempt, escortPresent: true, photoChecked: true })).toBeUndefined();
+        expect(refusalOf({ ...attempt, escort: 'present', photoOwed: false })).toBeUndefined();
       }),
     );
   });
@@ -188,7 +199,14 @@ describe('consequenceOf', () => {
       .map(({ refusal }) => refusal)
       .filter((refusal) => consequenceOf(refusal, mainGate).severity === 'amber');
 
-    expect(amber).toEqual(['already-inside', 'escort-missing', 'photo-not-checked']);
+    expect(amber).toEqual([
+      'floater-unpaired',
+      'already-inside',
+      'escort-missing',
+      'escort-not-theirs',
+      'escort-guests-full',
+      'photo-not-checked',
+    ]);
   });
 
   it('takes the second entry out of the hands of the guard at a hard gate', () => {
@@ -208,6 +226,14 @@ function flagged(flag: number): Fault['spoil'] {
   return (attempt) => claiming({ flags: attempt.claims.flags | flag })(attempt);
 }
 
+function being(changes: Partial<EntryAttempt>): Fault['spoil'] {
+  return (attempt) => ({ ...attempt, ...changes });
+}
+
+function escorted(escort: EscortStanding): Fault['spoil'] {
+  return (attempt) => flagged(badgeFlags.escortRequired)({ ...attempt, escort });
+}
+
 function known(changes: Partial<KnownBadge>): Fault['spoil'] {
   return (attempt) => ({
     ...attempt,
@@ -220,42 +246,8 @@ function refusalOf(attempt: EntryAttempt): EntryRefusal | undefined {
   return verdict.admitted ? undefined : verdict.refusal;
 }
 
-function anAttempt(changes: Partial<EntryAttempt> = {}): EntryAttempt {
-  return {
-    claims: aBadge(),
-    knownBadge: { state: 'active', latestGeneration: 0 },
-    gate: mainGate,
-    direction: 'in',
-    dayIndex: 0,
-    opening: [{ opens: start, closes: end }],
-    escortPresent: false,
-    photoChecked: false,
-    alreadyInside: false,
-    enteredBefore: false,
-    at: noon,
-    testMode: false,
-    ...changes,
-  };
-}
-
-function aBadge(changes: Partial<BadgeClaims> = {}): BadgeClaims {
-  return {
-    idx: 1234,
-    generation: 0,
-    notBefore: start,
-    expires: end,
-    category: 3,
-    zones: 0b1,
-    days: 0b1111,
-    flags: 0,
-    nationality: 'MLI',
-    name: 'MAÏGA Aïssata',
-    photoHash: null,
-    ...changes,
-  };
-}
-
 /** Near the borders of the rule, so that a good part is admitted. */
+const seldom = fc.constantFrom(false, false, false, true);
 const anInstant = fc.constantFrom(start, noon, end);
 
 const anyAttempt: fc.Arbitrary<EntryAttempt> = fc.record({
@@ -286,10 +278,17 @@ const anyAttempt: fc.Arbitrary<EntryAttempt> = fc.record({
   opening: fc.option(
     fc.array(fc.record({ opens: anInstant, closes: anInstant }), { maxLength: 2 }),
   ),
-  escortPresent: fc.boolean(),
-  photoChecked: fc.boolean(),
+  escort: fc.constantFrom('present', 'present', 'missing', 'not-theirs', 'guests-full'),
+  unpaired: seldom,
+  photoOwed: seldom,
   alreadyInside: fc.boolean(),
   enteredBefore: fc.boolean(),
+  limitReached: seldom,
+  rightMissing: seldom,
+  conditionFailed: seldom,
+  place: fc.constantFrom('free', 'free', 'free', 'full', 'slice-used'),
   at: anInstant,
   testMode: fc.boolean(),
+  waived: fc.constant([]),
+  firm: fc.constant([]),
 });

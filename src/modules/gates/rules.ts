@@ -1,4 +1,6 @@
 import { grantsDay, grantsZone, hasFlag } from '#modules/badges/rules';
+import { canBeWaived } from './deciding/overriding/rules.ts';
+import { isForgotten } from './presence/rules.ts';
 import type {
   BadgeChange,
   Consequence,
@@ -22,33 +24,70 @@ import type {
  * knows only its arguments: no clock, no database, no language.
  *
  * When several reasons apply, the one that is hardest to cure is given: first what security
- * settles, then what a desk settles, then what another day or hour settles, last what the
- * guard settles on the spot. A revoked holder is never told to come back later.
+ * settles, then what a desk settles, then what another day or hour settles, then what waiting
+ * settles, last what the guard settles on the spot. A revoked holder is never told to come back
+ * later.
  *
  * On the way out only the badge itself counts: hours, zones and escorts lock nobody in.
  */
 export function decideEntry(attempt: EntryAttempt): Verdict {
-  const { claims, knownBadge, gate, dayIndex, opening, at } = attempt;
+  const standing = reasonsAgainst(attempt).find((refusal) => !isWaived(refusal, attempt));
+  return standing ? { admitted: false, refusal: standing } : { admitted: true };
+}
 
-  if (knownBadge?.state === 'revoked') return refuse('revoked');
-  if (knownBadge && claims.generation < knownBadge.latestGeneration) return refuse('replaced');
-  if (knownBadge?.state === 'suspended') return refuse('suspended');
-  if (hasFlag(claims, 'test') && !attempt.testMode) return refuse('test-badge');
-  if (attempt.direction === 'out') return { admitted: true };
+/** Everything that speaks against an entry, the hardest to cure first; what is waived among it. */
+export function reasonsAgainst(attempt: EntryAttempt): EntryRefusal[] {
+  const { claims, knownBadge, gate, dayIndex, opening, escort, place, at } = attempt;
 
-  if (!grantsZone(claims, gate.zoneBit)) return refuse('zone-not-granted');
-  if (at >= claims.expires) return refuse('expired');
-  if (hasFlag(claims, 'singleEntry') && attempt.enteredBefore) return refuse('entry-used');
+  const deadBadge: Reason[] = [
+    knownBadge?.state === 'revoked' && 'revoked',
+    knownBadge && claims.generation < knownBadge.latestGeneration && 'replaced',
+    knownBadge?.state === 'suspended' && 'suspended',
+    hasFlag(claims, 'test') && !attempt.testMode && 'test-badge',
+  ];
+  if (attempt.direction === 'out') return deadBadge.filter(isReason);
 
-  if (dayIndex === null || !grantsDay(claims, dayIndex)) return refuse('wrong-day');
-  if (at < claims.notBefore) return refuse('too-early');
-  if (!isOpen(opening, at)) return refuse('outside-hours');
+  const reasons: Reason[] = [
+    ...deadBadge,
 
-  if (attempt.alreadyInside && gate.antiPassback !== 'off') return refuse('already-inside');
-  if (hasFlag(claims, 'escortRequired') && !attempt.escortPresent) return refuse('escort-missing');
-  if (hasFlag(claims, 'photoCheck') && !attempt.photoChecked) return refuse('photo-not-checked');
+    !grantsZone(claims, gate.zoneBit) && 'zone-not-granted',
+    at >= claims.expires && 'expired',
+    hasFlag(claims, 'singleEntry') && attempt.enteredBefore && 'entry-used',
+    attempt.rightMissing && 'right-missing',
+    attempt.conditionFailed && 'condition-failed',
 
-  return { admitted: true };
+    (dayIndex === null || !grantsDay(claims, dayIndex)) && 'wrong-day',
+    at < claims.notBefore && 'too-early',
+    !isOpen(opening, at) && 'outside-hours',
+    attempt.limitReached && 'limit-reached',
+
+    place === 'full' && 'full',
+    place === 'slice-used' && 'slice-used',
+
+    attempt.unpaired && 'floater-unpaired',
+    attempt.alreadyInside && gate.antiPassback !== 'off' && 'already-inside',
+    hasFlag(claims, 'escortRequired') && escort !== 'present' && escortRefusals[escort],
+    attempt.photoOwed && 'photo-not-checked',
+  ];
+  return reasons.filter(isReason);
+}
+
+/** A test that speaks against an entry, or does not. */
+type Reason = EntryRefusal | false | undefined;
+
+/** What cannot be waived stands, whatever a device claims that somebody has waived. */
+function isWaived(refusal: EntryRefusal, { waived, firm }: EntryAttempt): boolean {
+  return waived.includes(refusal) && canBeWaived(refusal) && !firm.includes(refusal);
+}
+
+const escortRefusals = {
+  missing: 'escort-missing',
+  'not-theirs': 'escort-not-theirs',
+  'guests-full': 'escort-guests-full',
+} as const;
+
+function isReason(reason: Reason): reason is EntryRefusal {
+  return reason !== false && reason !== undefined;
 }
 
 /** How serious a refusal is at this gate, and what the guard does next. */
@@ -82,11 +121,19 @@ const consequences: Record<Refusal, Consequence> = {
   'zone-not-granted': { severity: 'red', cure: 'send-to-desk' },
   expired: { severity: 'red', cure: 'send-to-desk' },
   'entry-used': { severity: 'red', cure: 'send-to-desk' },
+  'right-missing': { severity: 'red', cure: 'send-to-desk' },
+  'condition-failed': { severity: 'red', cure: 'call-supervisor' },
   'wrong-day': { severity: 'red', cure: 'come-back-on-granted-day' },
   'too-early': { severity: 'red', cure: 'come-back-later' },
   'outside-hours': { severity: 'red', cure: 'come-back-later' },
+  'limit-reached': { severity: 'red', cure: 'come-back-tomorrow' },
+  full: { severity: 'red', cure: 'wait-for-exit' },
+  'slice-used': { severity: 'red', cure: 'contact-hub' },
+  'floater-unpaired': { severity: 'amber', cure: 'pair-badge' },
   'already-inside': { severity: 'amber', cure: 'check-identity' },
   'escort-missing': { severity: 'amber', cure: 'wait-for-escort' },
+  'escort-not-theirs': { severity: 'amber', cure: 'call-own-escort' },
+  'escort-guests-full': { severity: 'amber', cure: 'call-second-escort' },
   'photo-not-checked': { severity: 'amber', cure: 'compare-photo' },
 };
 
@@ -121,10 +168,6 @@ export type GateLog = {
   countingRuleOf: (zoneBit: number) => CountingRule;
 };
 
-function refuse(refusal: EntryRefusal): Verdict {
-  return { admitted: false, refusal };
-}
-
 function isOpen(opening: readonly OpeningPeriod[] | null, at: Date): boolean {
   return opening === null || opening.some(({ opens, closes }) => opens <= at && at < closes);
 }
@@ -136,15 +179,15 @@ function doubleEntries(
   const byZone = Map.groupBy(passages, ({ zoneBit }) => zoneBit);
 
   return [...byZone].flatMap(([zoneBit, ofZone]) => {
-    const { antiPassback, forgetAfterMinutes } = countingRuleOf(zoneBit);
-    if (antiPassback === 'off') return [];
+    const rule = countingRuleOf(zoneBit);
+    if (rule.antiPassback === 'off') return [];
 
     return ofZone.flatMap((passage, index) => {
       const previous = ofZone[index - 1];
       if (passage.direction === 'out' || previous?.direction !== 'in') return [];
-      if (minutesBetween(previous, passage) >= forgetAfterMinutes) return [];
+      if (isForgotten(previous.at, passage.at, rule)) return [];
 
-      const severity = antiPassback === 'hard' ? 'red' : 'amber';
+      const severity = rule.antiPassback === 'hard' ? 'red' : 'amber';
       return [propose('double-entry', severity, passage, previous)];
     });
   });
@@ -208,8 +251,4 @@ function admittedInOrder(passages: readonly Passage[]): Passage[] {
 
 function compareTexts(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
-}
-
-function minutesBetween(earlier: Passage, later: Passage): number {
-  return (later.at.getTime() - earlier.at.getTime()) / 60_000;
 }

@@ -38,18 +38,40 @@ export type EntryAttempt = {
   dayIndex: number | null;
   /** When the category may enter on that day; null for at any time, empty for not at all. */
   opening: readonly OpeningPeriod[] | null;
-  /** A badge that may escort has been read for this holder, just before. */
-  escortPresent: boolean;
-  /** The guard has compared face and photo. */
-  photoChecked: boolean;
+  /** Who brings the holder in; asked only of a badge that may not enter alone. */
+  escort: EscortStanding;
+  /** A transferable badge for which nobody answers now. */
+  unpaired: boolean;
+  /** The guard must compare face and photo, and has not. */
+  photoOwed: boolean;
   /** The badge has entered the zone and not left it. */
   alreadyInside: boolean;
-  /** The badge has ever been admitted into the zone. */
+  /** The badge has been admitted into the zone before this attempt. */
   enteredBefore: boolean;
+  /** A limit of entries for this badge, this gate or this day is used up. */
+  limitReached: boolean;
+  /** The gate demands a right (a convoy seat, a session ticket) that the badge has not been given. */
+  rightMissing: boolean;
+  /** A condition that the organiser set for this gate does not hold. */
+  conditionFailed: boolean;
+  place: PlaceStanding;
   at: Date;
   /** A rehearsal, in which test badges count. */
   testMode: boolean;
+  /** What somebody with the right to do so has taken upon themselves; `decideOverride` fills it. */
+  waived: readonly EntryRefusal[];
+  /** What nobody may waive at this gate though it can be waived elsewhere: a hard capacity, a safety briefing. */
+  firm: readonly EntryRefusal[];
 };
+
+/** `not-theirs`: the escort belongs to another host or delegation. `guests-full`: has as many guests inside as one host may have. */
+export type EscortStanding = 'present' | 'missing' | 'not-theirs' | 'guests-full';
+
+/**
+ * Whether the zone has room for one more. `slice-used`: the zone may have room, but this gate
+ * has no place left of those the hub lent it, or they have run out of time.
+ */
+export type PlaceStanding = 'free' | 'full' | 'slice-used';
 
 /** Why a true badge does not open a gate, the hardest to cure first. */
 export type EntryRefusal =
@@ -63,11 +85,27 @@ export type EntryRefusal =
   | 'expired'
   /** A badge for one entry, which has been made. */
   | 'entry-used'
+  /** No seat in this convoy, no ticket for this session, no safety briefing. */
+  | 'right-missing'
+  /** A condition that the organiser set for this gate. */
+  | 'condition-failed'
   | 'wrong-day'
   | 'too-early'
   | 'outside-hours'
+  /** As often as allowed for this day or this gate. */
+  | 'limit-reached'
+  /** As many people inside as the zone may hold. */
+  | 'full'
+  /** The gate has used the places that the hub lent it, or they have run out of time. */
+  | 'slice-used'
+  /** A transferable badge that was not given out to anybody. */
+  | 'floater-unpaired'
   | 'already-inside'
   | 'escort-missing'
+  /** The escort belongs to another host or delegation. */
+  | 'escort-not-theirs'
+  /** The escort has as many guests inside as one host may have. */
+  | 'escort-guests-full'
   | 'photo-not-checked';
 
 /** Every answer of a gate other than yes. */
@@ -88,6 +126,12 @@ export type Cure =
   | 'come-back-later'
   | 'check-identity'
   | 'wait-for-escort'
+  | 'call-own-escort'
+  | 'call-second-escort'
+  | 'pair-badge'
+  | 'wait-for-exit'
+  | 'contact-hub'
+  | 'come-back-tomorrow'
   | 'compare-photo'
   | 'scan-again';
 
@@ -131,4 +175,14 @@ export type CountingRule = {
   antiPassback: AntiPassback;
   /** Minutes after which an entry without an exit is forgotten, so that nobody stays inside overnight on paper. */
   forgetAfterMinutes: number;
+  /** When everybody is taken to have left, each day; null where nothing is. */
+  nightlyExit: NightlyExit | null;
+};
+
+/** An hour of each day, on the clocks of a place, at which a zone is empty on paper. */
+export type NightlyExit = {
+  /** Local, `HH:MM`. */
+  at: string;
+  /** IANA name. */
+  timeZone: string;
 };

@@ -76,12 +76,19 @@ it('answers as the pure rule does, for any badge, gate, hour and way', async () 
           direction,
           dayIndex: onDay,
           opening: [{ opens: hour(holder.from), closes: hour(holder.until) }],
-          escortPresent: false,
-          photoChecked,
+          escort: 'missing',
+          unpaired: false,
+          photoOwed: (holder.flags & 8) !== 0 && !photoChecked,
           alreadyInside: false,
           enteredBefore: false,
+          limitReached: false,
+          rightMissing: false,
+          conditionFailed: false,
+          place: 'free',
           at,
           testMode: false,
+          waived: [],
+          firm: [],
         });
 
         const input = aPassageInput(holder.token, { direction, passedAt: at, photoChecked });

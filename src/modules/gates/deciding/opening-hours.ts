@@ -1,13 +1,9 @@
 import { dayOn } from '#modules/editions/rules';
-import type { EditionPlan } from '#modules/editions/types';
 import { instantOf } from '#platform/tabular/values';
-import type { OpeningHours } from './types.ts';
+import type { GatePlan, OpeningHours } from './types.ts';
 
 /** Days and hours of an edition on the clocks of its own time zone. */
-export function openingHours({
-  days,
-  edition,
-}: Pick<EditionPlan, 'days' | 'edition'>): OpeningHours {
+export function openingHours({ days, edition }: Pick<GatePlan, 'days' | 'edition'>): OpeningHours {
   const { timeZone } = edition;
   const localDate = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
 

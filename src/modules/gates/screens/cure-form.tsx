@@ -40,7 +40,7 @@ export function CureForm({
       {(shown.identityChecked || answer.cure === 'check-identity') && (
         <input type="hidden" name="identityChecked" value="on" />
       )}
-      {answer.cure === 'wait-for-escort' ? (
+      {isAboutEscort(answer.cure) ? (
         <label className="field">
           {t('escort')}
           {/* The escort holds out the badge next: the field waits for the scanner. */}
@@ -61,4 +61,11 @@ const wordsByCure: Record<string, 'photoDone' | 'identityDone' | 'escortDone' | 
   'compare-photo': 'photoDone',
   'check-identity': 'identityDone',
   'wait-for-escort': 'escortDone',
+  'call-own-escort': 'escortDone',
+  'call-second-escort': 'escortDone',
 };
+
+/** Another badge is to be read beside the holder's. */
+function isAboutEscort(cure: GateAnswer['cure']): boolean {
+  return wordsByCure[cure ?? ''] === 'escortDone';
+}
