@@ -72,6 +72,14 @@ export function badgeCode({ idx, generation }: BadgeNumber): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
+/** `BAMEX25-000123`: what a lost-and-found desk writes down. */
+export function serialOf(
+  { series, startsOn }: { series: string; startsOn: string },
+  idx: number,
+): string {
+  return `${series}${startsOn.slice(2, 4)}-${String(idx).padStart(6, '0')}`;
+}
+
 /** As people write it; undefined when the code is not one of ours or has a mistake in it. */
 export function parseBadgeCode(written: string): BadgeNumber | undefined {
   const values = readCode(written, codeDigits);

@@ -67,6 +67,10 @@ export type TrustedKey = {
   validUntil: Date;
   /** The categories it may sign; null for all. A reprint desk has few, so that a stolen laptop is a small loss. */
   categories: readonly number[] | null;
+  /** The lowest generation it may sign: 1 at a reprint desk, which makes no first badge. 0 where not given. */
+  leastGeneration?: number;
+  /** First instant at which nothing it has signed counts any more; null or not given for none. */
+  acceptedUntil?: Date | null;
 };
 
 /** The keys of one edition. */
@@ -82,7 +86,7 @@ export type CredentialRefusal =
   | 'unknown-key'
   /** Altered, forged, or made for something else than this edition. */
   | 'bad-signature'
-  /** Truly signed, by a key that may not sign this category or these dates. */
+  /** Truly signed, by a key that may not sign this category, these dates or first badges, or no longer counts. */
   | 'beyond-key'
   /** A true badge of another edition that the gate was told of. */
   | 'other-edition';
@@ -95,3 +99,52 @@ export type BadgeReading =
 export type BadgeVerification =
   | { ok: true; claims: BadgeClaims; kid: number }
   | { ok: false; refusal: CredentialRefusal };
+
+/** What else is signed for an edition, in the same envelope as a badge and never taken for one. */
+export const objectKinds = ['revlist', 'trust', 'vehicle', 'convoy', 'gate-enrol'] as const;
+
+export type ObjectKind = (typeof objectKinds)[number];
+
+/** Why bytes or a scanned text are not the signed object that is asked for. */
+export type ObjectRefusal =
+  | Exclude<CredentialRefusal, 'not-a-badge' | 'other-edition'>
+  | 'not-this-kind';
+
+/** What is inside a signed object; the payload is still to be read by whoever knows its kind. */
+export type ObjectOpening =
+  | { ok: true; payload: Uint8Array<ArrayBuffer>; kid: number }
+  | { ok: false; refusal: ObjectRefusal };
+
+/** The list of every key that gates accept, signed by the root. The newest number replaces all others. */
+export type TrustList = {
+  /** From 1, rising; never used twice in an edition. */
+  number: number;
+  issuedAt: Date;
+  /** Keys that sign badges and, unless they are narrowed, revocations and passes. */
+  keys: readonly TrustedKey[];
+  /** Keys of the server that gates report to: they sign packs and enrolment codes. */
+  hubs: readonly HubKey[];
+  /** The root that signs the lists after this one, where it is about to change. 32 bytes. */
+  nextRoot: Uint8Array<ArrayBuffer> | null;
+};
+
+export type HubKey = { kid: number; publicKey: Uint8Array<ArrayBuffer> };
+
+/** What a vehicle pass says: which vehicle, where and when. It admits nobody who sits in it. */
+export type VehicleClaims = {
+  /** Number of the pass in its edition, of its own series, 0 to 16,777,215. */
+  number: number;
+  generation: number;
+  /** Whole seconds. */
+  notBefore: Date;
+  /** First instant at which the pass is no longer valid; whole seconds. */
+  expires: Date;
+  /** Bit n is set when the zone whose bit is n may be driven into; 32 bits, unsigned. */
+  zones: number;
+  /** Bit n is set when the pass is valid on day n of the edition; 16 bits. */
+  days: number;
+  /** As on the vehicle, at most 16 bytes of UTF-8. */
+  plate: string;
+  /** For whom it drives: a delegation, a supplier; at most 28 bytes of UTF-8, no name of a person. */
+  holder: string;
+};

@@ -5,11 +5,11 @@ import type {
   CredentialRefusal,
   EditionTrust,
   SigningKey,
-  TrustedKey,
 } from '../types.ts';
 import { decodeBase45, encodeBase45 } from './base45.ts';
 import { bytesToSign, encodeEnvelope, parseEnvelope, type Envelope } from './envelope.ts';
 import { importPublicKey } from './keys.ts';
+import { maySign } from './rights.ts';
 
 /** Tells our app, and any other, what the code is before it is read. */
 const prefix = 'BX1:';
@@ -51,20 +51,27 @@ export function readBadge(text: string): BadgeReading {
  * come as scanned: a badge may end in a space.
  *
  * With `otherEditions`, the holder of last year's badge is told so and not called a forger.
+ *
+ * @param at when it is asked, which counts only for keys that were taken back; now where left
+ *   out, so that such a key never counts because somebody forgot to say
  */
 export async function verifyBadge(
   text: string,
-  { otherEditions = [], ...edition }: EditionTrust & { otherEditions?: readonly EditionTrust[] },
+  {
+    otherEditions = [],
+    at = new Date(),
+    ...edition
+  }: EditionTrust & { otherEditions?: readonly EditionTrust[]; at?: Date },
 ): Promise<BadgeVerification> {
   const envelope = readEnvelope(text);
   if (typeof envelope === 'string') return { ok: false, refusal: envelope };
 
-  const refusal = await findRefusal(envelope, edition);
+  const refusal = await findRefusal(envelope, edition, at);
   if (refusal === undefined) return { ok: true, claims: envelope.claims, kid: envelope.kid };
   if (refusal === 'beyond-key') return { ok: false, refusal };
 
   for (const other of otherEditions) {
-    const isOfOther = (await findRefusal(envelope, other)) === undefined;
+    const isOfOther = (await findRefusal(envelope, other, at)) === undefined;
     if (isOfOther) return { ok: false, refusal: 'other-edition' };
   }
   return { ok: false, refusal };
@@ -81,6 +88,7 @@ function readEnvelope(text: string): Envelope | 'not-a-badge' | 'malformed' {
 async function findRefusal(
   envelope: Envelope,
   { editionId, trust }: EditionTrust,
+  at: Date,
 ): Promise<CredentialRefusal | undefined> {
   const key = trust.find(({ kid }) => kid === envelope.kid);
   if (!key) return 'unknown-key';
@@ -93,13 +101,5 @@ async function findRefusal(
   );
   if (!isSigned) return 'bad-signature';
 
-  return maySign(key, envelope.claims) ? undefined : 'beyond-key';
-}
-
-function maySign({ validFrom, validUntil, categories }: TrustedKey, claims: BadgeClaims): boolean {
-  return (
-    claims.notBefore >= validFrom &&
-    claims.expires <= validUntil &&
-    (categories === null || categories.includes(claims.category))
-  );
+  return maySign(key, envelope.claims, at) ? undefined : 'beyond-key';
 }

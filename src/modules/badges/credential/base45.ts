@@ -30,9 +30,10 @@ export function decodeBase45(text: string): Uint8Array<ArrayBuffer> | undefined 
 
 /** The smallest digit comes first. */
 function charactersOf(value: number, length: number): string {
-  return Array.from({ length }, (_, place) =>
-    alphabet.charAt(Math.floor(value / 45 ** place) % 45),
-  ).join('');
+  let text = '';
+  for (let rest = value; text.length < length; rest = Math.floor(rest / 45))
+    text += alphabet.charAt(rest % 45);
+  return text;
 }
 
 /** NaN when a character is not of the alphabet. */

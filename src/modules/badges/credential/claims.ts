@@ -1,5 +1,15 @@
 import { badgeFlags, longestNameBytes, type BadgeClaims } from '../types.ts';
+import { bytesFromHex, hexFrom } from './bytes.ts';
 import { decodeCbor, encodeCbor } from './cbor.ts';
+import {
+  instantOf,
+  isInstant,
+  isText,
+  isWhole,
+  numberBytes,
+  numberFrom,
+  secondsOf,
+} from './fields.ts';
 
 /** CWT claim keys (RFC 8392), and -1 for what is ours. */
 const key = { expires: 4, notBefore: 5, id: 7, badge: -1 } as const;
@@ -23,7 +33,7 @@ export function encodeClaims(claims: BadgeClaims): Uint8Array<ArrayBuffer> {
     new Map<number, unknown>([
       [key.expires, secondsOf(claims.expires)],
       [key.notBefore, secondsOf(claims.notBefore)],
-      [key.id, numberBytes(claims)],
+      [key.id, numberBytes(idx, claims.generation)],
       [key.badge, [category, zones, days, flags, nationality, ...holder]],
     ]),
   );
@@ -37,16 +47,14 @@ export function parseClaims(payload: Uint8Array): BadgeClaims | undefined {
   const map = decodeCbor(payload);
   if (!(map instanceof Map) || map.size !== 4) return undefined;
 
-  const number: unknown = map.get(key.id);
+  const id = numberFrom(map.get(key.id));
   const badge: unknown = map.get(key.badge);
-  if (!(number instanceof Uint8Array) || number.length !== 4) return undefined;
-  if (!Array.isArray(badge) || (badge.length !== 5 && badge.length !== 7)) return undefined;
+  if (!id || !Array.isArray(badge) || (badge.length !== 5 && badge.length !== 7)) return undefined;
 
-  const view = new DataView(number.buffer, number.byteOffset, number.length);
   const [category, zones, days, flags, nationality, name = '', photo] = badge;
   const claims: Unchecked = {
-    idx: view.getUint32(0) >>> 8,
-    generation: view.getUint8(3),
+    idx: id.number,
+    generation: id.generation,
     notBefore: instantOf(map.get(key.notBefore)),
     expires: instantOf(map.get(key.expires)),
     category,
@@ -77,41 +85,10 @@ function areSound(claims: Unchecked): claims is BadgeClaims {
     isWhole(claims.flags, allFlags) &&
     typeof nationality === 'string' &&
     /^[A-Z][A-Z<]{2}$/.test(nationality) &&
-    typeof name === 'string' &&
-    name.isWellFormed() &&
-    new TextEncoder().encode(name).length <= longestNameBytes &&
+    isText(name, longestNameBytes) &&
     (photoHash === null || (typeof photoHash === 'string' && /^[0-9a-f]{8}$/.test(photoHash)))
   );
 }
 
 /** A gate that does not know a flag cannot honour it, so an unknown flag makes a badge malformed. */
 const allFlags = Object.values(badgeFlags).reduce((sum, flag) => sum | flag, 0);
-
-function isWhole(value: unknown, largest: number): value is number {
-  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= largest;
-}
-
-function isInstant(value: unknown): value is Date {
-  return value instanceof Date && isWhole(secondsOf(value), 0xffffffff);
-}
-
-/** A part of a second is dropped. */
-function secondsOf(instant: Date): number {
-  return Math.floor(instant.getTime() / 1000);
-}
-
-function instantOf(seconds: unknown): Date | undefined {
-  return isWhole(seconds, 0xffffffff) ? new Date(seconds * 1000) : undefined;
-}
-
-function numberBytes({ idx, generation }: BadgeClaims): Uint8Array {
-  return Uint8Array.of(idx >>> 16, idx >>> 8, idx, generation);
-}
-
-function hexFrom(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function bytesFromHex(hex: string): Uint8Array {
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-}

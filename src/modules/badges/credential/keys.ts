@@ -20,6 +20,14 @@ export function importPrivateKey(pkcs8: Uint8Array<ArrayBuffer>): Promise<Crypto
   return crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', false, ['sign']);
 }
 
+/** A key that has been imported once is not imported again: a gate verifies thousands of badges with it. */
 export function importPublicKey(publicKey: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  return crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
+  const known = imported.get(publicKey);
+  if (known) return known;
+
+  const key = crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
+  imported.set(publicKey, key);
+  return key;
 }
+
+const imported = new WeakMap<Uint8Array, Promise<CryptoKey>>();

@@ -8,12 +8,14 @@ export type TrustFile = z.infer<typeof trustFileSchema>;
 export function toTrustFile({ editionId, trust }: EditionTrust): TrustFile {
   return {
     editionId,
-    trust: trust.map(({ kid, publicKey, validFrom, validUntil, categories }) => ({
-      kid,
-      publicKey: Buffer.from(publicKey).toString('base64'),
-      validFrom: validFrom.toISOString(),
-      validUntil: validUntil.toISOString(),
-      categories: categories && [...categories],
+    trust: trust.map((key) => ({
+      kid: key.kid,
+      publicKey: Buffer.from(key.publicKey).toString('base64'),
+      validFrom: key.validFrom.toISOString(),
+      validUntil: key.validUntil.toISOString(),
+      categories: key.categories && [...key.categories],
+      leastGeneration: key.leastGeneration ?? 0,
+      acceptedUntil: key.acceptedUntil?.toISOString() ?? null,
     })),
   };
 }
@@ -21,8 +23,9 @@ export function toTrustFile({ editionId, trust }: EditionTrust): TrustFile {
 export function fromTrustFile({ editionId, trust }: TrustFile): EditionTrust {
   return {
     editionId,
-    trust: trust.map(({ publicKey, validFrom, validUntil, ...key }) => ({
+    trust: trust.map(({ publicKey, validFrom, validUntil, acceptedUntil, ...key }) => ({
       ...key,
+      acceptedUntil: acceptedUntil === null ? null : new Date(acceptedUntil),
       publicKey: new Uint8Array(Buffer.from(publicKey, 'base64')),
       validFrom: new Date(validFrom),
       validUntil: new Date(validUntil),
