@@ -7,6 +7,7 @@ import { callAs, signedBy, testApplication } from '#test/application';
 import { useTestDatabase } from '#test/database';
 import { verifyBadge } from './credential/badge-token.ts';
 import { issueBadges, reissueBadge } from './issuing/service.ts';
+import { printRoutes } from './queue/routes.ts';
 import { badgeCode, hasFlag } from './rules.ts';
 import { badgeRoutes } from './routes.ts';
 import { revokeBadge, revokeForParticipants, verifyToken } from './service.ts';
@@ -181,7 +182,7 @@ describe('the routes', () => {
     ]);
   });
 
-  it('print badges as PDF and mark them', async () => {
+  it('print badges as PDF, and mark them once somebody has seen the paper', async () => {
     const app = testApplication(db);
     const id = await aClearedPerson(db);
     const office = callAs(app, badgeRoutes, 'organiser');
@@ -195,6 +196,10 @@ describe('the routes', () => {
 
     expect(pdf.type).toBe('application/pdf');
     expect((await pdf.text()).slice(0, 5)).toBe('%PDF-');
+    expect(await facts('badge.printed')).toEqual([]);
+    const queue = callAs(app, printRoutes, 'organiser');
+    const [run] = await queue.queue({ edition, open: true });
+    await queue.settle({ edition, runId: run?.id ?? '', cameOut: 'all' });
     expect(await facts('badge.printed')).toMatchObject([{ data: { idx: 1, generation: 0 } }]);
     expect((await office.list(all)).rows).toMatchObject([{ badge: 'printed' }]);
   });

@@ -9,3 +9,14 @@ export const mayRevokeBadges = permission('badge.revoke', ['organiser', 'commiss
 
 /** Public keys and single badges: what a gate needs, and nothing that names who else has one. */
 export const mayVerifyBadges = permission('badge.verify', ['organiser', 'commission', 'gate']);
+
+/** Printers, the queue and the reprint desk. */
+export const mayPrintBadges = permission('badge.print', ['organiser']);
+
+/** Badges that go from hand to hand, and passes for one day: nobody's dossier stands behind them. */
+export const mayIssueBearers = permission('badge.issue-bearers', ['organiser']);
+
+/** Who took which badges, and the pins of ministers. */
+export const mayKeepCustody = permission('badge.custody', ['organiser', 'protocol']);
+
+export const mayIssueVehiclePasses = permission('vehicle.issue', ['organiser', 'protocol']);

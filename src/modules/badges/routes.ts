@@ -2,8 +2,16 @@ import { z } from 'zod';
 import { allow, inEdition } from '#platform/api';
 import { tablePageSchema, tableQuerySchema } from '#platform/table';
 import { issueBadges, reissueBadge } from './issuing/service.ts';
-import { mayIssueBadges, mayListBadges, mayRevokeBadges, mayVerifyBadges } from './permissions.ts';
-import { printBadges } from './printing/service.ts';
+import {
+  mayIssueBadges,
+  mayListBadges,
+  mayPrintBadges,
+  mayRevokeBadges,
+  mayVerifyBadges,
+} from './permissions.ts';
+import { printerShape, selectionShape } from './printing/schema.ts';
+import { chosenSettings, pdfFile } from './queue/routes.ts';
+import { queueBadges, sendBadges } from './queue/service.ts';
 import { badgeCode } from './rules.ts';
 import { badgeRowSchema, issuedSchema, trustFileSchema, verificationSchema } from './schema.ts';
 import { revokeBadge, verifyToken } from './service.ts';
@@ -68,29 +76,20 @@ export const badgeRoutes = {
       return { participantId };
     }),
 
-  print: allow(mayIssueBadges)
+  print: allow(mayPrintBadges)
     .route({
       method: 'POST',
       path: '/editions/{edition}/badges/print',
-      summary: 'Badges as PDF, A6; marks them as printed',
+      summary: 'Badges as PDF, through the print queue; then say what came out',
     })
-    .input(
-      inEdition({
-        participantIds: z.array(z.uuid()).min(1).max(5_000).optional(),
-        categoryId: z.string().optional(),
-        backs: z.boolean().default(false),
-        unprinted: z.boolean().default(false),
-      }),
-    )
+    .input(inEdition({ ...selectionShape, ...printerShape, backs: z.boolean().default(false) }))
     .output(z.file())
-    .handler(async ({ context, input }) => {
-      const { pdf } = await printBadges(context.app, context.edition, context.by, {
-        ...input,
-        locale: context.locale,
-      });
-      return new File([new Uint8Array(pdf)], `badges-${context.edition}.pdf`, {
-        type: 'application/pdf',
-      });
+    .handler(async ({ context: { app, db, edition, by }, input: { backs, ...input } }) => {
+      const settings = await chosenSettings(db, edition, input);
+      const order = { settings, backs, selection: input };
+      const { id: runId } = await queueBadges(db, edition, by, order);
+      const { pdf } = await sendBadges(app, edition, by, { runId });
+      return pdfFile(pdf, `badges-${edition}.pdf`);
     }),
 
   trust: allow(mayVerifyBadges)
@@ -112,7 +111,9 @@ export const badgeRoutes = {
     })
     .input(inEdition({ token: z.string().max(1_000) }))
     .output(verificationSchema)
-    .handler(({ context, input }) => verifyToken(context.db, context.edition, input.token)),
+    .handler(({ context, input }) =>
+      verifyToken(context.db, context.edition, input.token, context.app.clock.now()),
+    ),
 };
 
 function codeOf({ idx, generation }: { idx: number | null; generation: number | null }) {

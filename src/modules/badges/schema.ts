@@ -53,6 +53,10 @@ export const trustFileSchema = z.object({
       validUntil: z.iso.datetime(),
       /** Codes of the categories it may sign; null for all. */
       categories: z.array(z.int()).nullable(),
+      /** Lowest generation it may sign: 1 at a reprint desk. */
+      leastGeneration: z.int().min(0).max(255).default(0),
+      /** From then on nothing it has signed counts; null for never. */
+      acceptedUntil: z.iso.datetime().nullable().default(null),
     }),
   ),
 });

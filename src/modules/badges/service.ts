@@ -7,7 +7,7 @@ import { verifyBadge } from './credential/badge-token.ts';
 import { badgeRevoked } from './facts.ts';
 import { subjectOf } from './issuing/service.ts';
 import type { Print } from './issuing/types.ts';
-import { listPrintsByNumber, listPrintsOf, saveRevocations } from './store.ts';
+import { listLiveTokens, listPrintsByNumber, listPrintsOf, saveRevocations } from './store.ts';
 import { readTrust } from './trust/service.ts';
 import type { BadgeVerification } from './types.ts';
 
@@ -43,13 +43,14 @@ export async function revokeForParticipants(
   await killBadges(tx, edition, by, participantIds, reason);
 }
 
-/** Whether a scanned text, exactly as it was scanned, is a badge of this edition. */
+/** Whether a scanned text, exactly as it was scanned, is a badge of this edition, by the keys that count at an instant. */
 export async function verifyToken(
   db: Database,
   edition: EditionScope,
   token: string,
+  at: Date = new Date(),
 ): Promise<BadgeVerification> {
-  return verifyBadge(token, await readTrust(db, edition));
+  return verifyBadge(token, { ...(await readTrust(db, edition)), at });
 }
 
 /** Every print there was of these numbers: what gates know beside the badge itself. */
@@ -92,4 +93,13 @@ async function killBadges(
     ),
   );
   return revoked.length;
+}
+
+/** The texts of live badges, by number; all of them where `limit` is null. */
+export async function readTokens(
+  db: Database,
+  edition: EditionScope,
+  limit: number | null,
+): Promise<string[]> {
+  return listLiveTokens(db, edition, limit);
 }

@@ -7,46 +7,6 @@ import type { Print } from './issuing/types.ts';
 import type { BadgeNumber } from './rules.ts';
 import type { BadgeRow } from './table.ts';
 
-const PURPOSE = 'badge';
-
-export async function listSigningKeys(db: Database, edition: EditionScope) {
-  return db
-    .selectFrom('signingKey')
-    .select(['kid', 'sealedPrivateKey', 'validFrom', 'validUntil', 'retiredAt'])
-    .where('editionId', '=', edition)
-    .where('purpose', '=', PURPOSE)
-    .orderBy('kid')
-    .execute();
-}
-
-/** Of every edition, because a gate tells last year's badge from a forgery. */
-export async function listTrustedKeys(db: Database) {
-  return db
-    .selectFrom('signingKey')
-    .select(['editionId', 'kid', 'publicKey', 'validFrom', 'validUntil'])
-    .where('purpose', '=', PURPOSE)
-    .orderBy('editionId')
-    .orderBy('kid')
-    .execute();
-}
-
-export async function addSigningKey(
-  tx: Transaction,
-  edition: EditionScope,
-  key: {
-    kid: number;
-    publicKey: Buffer;
-    sealedPrivateKey: Buffer;
-    validFrom: Date;
-    validUntil: Date;
-  },
-): Promise<void> {
-  await tx
-    .insertInto('signingKey')
-    .values({ ...key, editionId: edition, purpose: PURPOSE })
-    .execute();
-}
-
 /**
  * Cleared people who never had a badge, in the order in which badges are handed out. Whose
  * badge was revoked is not among them: no batch undoes what security has decided about one.
@@ -104,16 +64,30 @@ export async function listLivePrints(
 ): Promise<Print[]> {
   let live = prints(db, edition).where('revokedAt', 'is', null);
   if (categoryId)
-    live = live.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('participant')
-          .select('participant.id')
-          .whereRef('participant.editionId', '=', 'badge.editionId')
-          .whereRef('participant.id', '=', 'badge.participantId')
-          .where('participant.categoryId', '=', categoryId),
-      ),
+    live = live.where(
+      sql<boolean>`${categoryId} in (
+        select category_id from participant as one
+          where one.edition_id = badge.edition_id and one.id = badge.participant_id
+        union all select category_id from badge_bearer as one
+          where one.edition_id = badge.edition_id and one.id = badge.bearer_id)`,
     );
   return live.execute();
+}
+
+/** The texts of live badges, by number; all of them where `limit` is null. */
+export async function listLiveTokens(
+  db: Database,
+  edition: EditionScope,
+  limit: number | null,
+): Promise<string[]> {
+  let live = db
+    .selectFrom('badge')
+    .select('token')
+    .where('editionId', '=', edition)
+    .where('revokedAt', 'is', null)
+    .orderBy('idx');
+  if (limit !== null) live = live.limit(limit);
+  return (await live.execute()).map(({ token }) => token);
 }
 
 /** 0 in an edition without a badge. */
@@ -136,12 +110,12 @@ export async function addPrints(
 ): Promise<void> {
   if (rows.length === 0) return;
   await sql`
-    insert into badge (edition_id, idx, generation, participant_id, token, zones, days,
+    insert into badge (edition_id, idx, generation, participant_id, bearer_id, token, zones, days,
       valid_from, valid_until, issued_at)
-    select ${edition}, idx, generation, "participantId", token, zones, days,
+    select ${edition}, idx, generation, "participantId", "bearerId", token, zones, days,
       "validFrom", "validUntil", "issuedAt"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(idx int, generation smallint,
-      "participantId" uuid, token text, zones text[], days smallint[], "validFrom" timestamptz,
+      "participantId" uuid, "bearerId" uuid, token text, zones text[], days smallint[], "validFrom" timestamptz,
       "validUntil" timestamptz, "issuedAt" timestamptz)
   `.execute(tx);
 }
@@ -152,7 +126,7 @@ export async function saveRevocations(
   edition: EditionScope,
   participantIds: readonly string[],
   { at, reason }: { at: Date; reason: string },
-): Promise<(BadgeNumber & { participantId: string })[]> {
+): Promise<(BadgeNumber & { participantId: string | null })[]> {
   return tx
     .updateTable('badge')
     .set({ revokedAt: at, revokedReason: reason })
@@ -242,6 +216,7 @@ export async function listHoldersOfBadges(
     filter: {
       id: sql.ref('participant.id'),
       badge: badgeState,
+      idx: sql`newest.idx::text`,
       country: sql.ref('participant.country'),
       categoryId: sql.ref('participant.category_id'),
     },
@@ -262,6 +237,7 @@ function prints(db: Database, edition: EditionScope) {
       'idx',
       'generation',
       'participantId',
+      'bearerId',
       'token',
       'zones',
       'days',

@@ -36,7 +36,8 @@ export function makeJob<Name extends DocumentName>(
 
 /** Tags let a screen reader follow a document; a long list and a sheet of badges are for paper. */
 function isTagged(document: DocumentName, data: object): boolean {
-  if (document === 'badge') return false;
+  // A pack is merged from parts, which cannot share one structure.
+  if (document === 'badge' || document === 'custody') return false;
   return !('rows' in data && Array.isArray(data.rows) && data.rows.length > 500);
 }
 
@@ -54,6 +55,18 @@ function withCodes(
       backQr: sheet.backs ? attachCode(badge.token, 'Q', files) : null,
     }));
     return { ...sheet, badges };
+  }
+  if (document === 'vehicle') {
+    const sheet = data as DocumentData['vehicle'];
+    const passes = sheet.passes.map((pass) => ({
+      ...pass,
+      qr: attachCode(pass.token, 'M', files),
+    }));
+    return { ...sheet, passes };
+  }
+  if (document === 'code-sheet') {
+    const sheet = data as DocumentData['code-sheet'];
+    return { ...sheet, qr: sheet.code && attachCode(sheet.code, 'M', files) };
   }
   if (document === 'note-verbale' || document === 'letter') {
     const note = data as DocumentData['note-verbale' | 'letter'];

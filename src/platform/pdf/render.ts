@@ -33,8 +33,11 @@ export async function stopPdfCompiler(): Promise<void> {
   await stopping?.stop();
 }
 
-/** Badges set at once: a thousand would need 1.3 GB of memory, because Typst keeps every photo unpacked. */
-const BADGES_AT_ONCE = 50;
+/**
+ * Badges set at once: a thousand would need 1.3 GB of memory, because Typst keeps every photo
+ * unpacked. Whole sheets of four and of ten.
+ */
+const BADGES_AT_ONCE = 40;
 
 function* inParts<Data extends DocumentData[DocumentName]>(data: Data): Generator<Data> {
   const badges = 'badges' in data ? data.badges.length : 0;

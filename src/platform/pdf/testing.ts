@@ -1,4 +1,4 @@
-import type { Badge, BadgeSheet, Report, TableSheet } from './types.ts';
+import type { Badge, BadgePaper, BadgeSheet, Report, TableSheet } from './types.ts';
 import type { NoteFacts } from './correspondence.ts';
 
 /** As long as a real badge token: 136 bytes in base45, after its prefix. */
@@ -33,6 +33,7 @@ export function aBadge(change: Partial<Badge> = {}): Badge {
       { label: '14', granted: true },
     ],
     escortRequired: false,
+    transferable: false,
     token: longToken,
     humanCode: '4K7Q-9XTM-C',
     serial: 'BX26-001234',
@@ -42,8 +43,23 @@ export function aBadge(change: Partial<Badge> = {}): Badge {
   };
 }
 
+/** A card printer with 203 dots to the inch, which is 8 to the millimetre. */
+export function aBadgePaper(change: Partial<BadgePaper> = {}): BadgePaper {
+  return {
+    format: 'a6',
+    overlay: false,
+    offsetXMm: 0,
+    offsetYMm: 0,
+    dotsPerMm: 8,
+    moduleMm: 0.625,
+    backModuleMm: 0.5,
+    ...change,
+  };
+}
+
 export function aBadgeSheet(change: Partial<BadgeSheet> = {}): BadgeSheet {
   return {
+    paper: aBadgePaper(),
     title: 'Badges, délégation du Sénégal',
     edition: {
       name: 'BAMEX 2026',

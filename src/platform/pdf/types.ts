@@ -7,11 +7,16 @@
  * around them (`isolated` in `isolate.ts`); whole fields that hold only one are isolated by the template.
  */
 import type { Locale } from '../i18n.ts';
+import type { CustodySheet } from './custody-types.ts';
+import type { CodeSheet } from './code-sheet.ts';
 
 export type DocumentName = keyof DocumentData;
 
 export type DocumentData = {
   badge: BadgeSheet;
+  'code-sheet': CodeSheet;
+  custody: CustodySheet;
+  vehicle: VehicleSheet;
   'note-verbale': NoteVerbale;
   letter: MinisterialLetter;
   precedence: PrecedenceSheet;
@@ -22,8 +27,29 @@ export type DocumentData = {
 /** A JPEG or PNG file, already turned upright and cut to size: it is embedded as it is. */
 export type Picture = Uint8Array;
 
-/** One A6 page a badge, followed by its back where `backs` is set (for duplex printers). */
+/** `a4-…` are sheets to be cut: four A6 or ten CR80 (85.6 × 54 mm). */
+export const badgeFormats = ['a6', 'cr80', 'a4-a6', 'a4-cr80'] as const;
+
+export type BadgeFormat = (typeof badgeFormats)[number];
+
+/** The stock in the printer, and the printer. */
+export type BadgePaper = {
+  format: BadgeFormat;
+  /** Only what differs from badge to badge, in black, for a stock that carries the rest. */
+  overlay: boolean;
+  /** Millimetres to the right and down. */
+  offsetXMm: number;
+  offsetYMm: number;
+  /** Codes stand on this grid. */
+  dotsPerMm: number;
+  /** Sides of one module of the code, front and back: whole dots. */
+  moduleMm: number;
+  backModuleMm: number;
+};
+
+/** A page a badge or a sheet, followed by its back where `backs` is set (for duplex printers). */
 export type BadgeSheet = {
+  paper: BadgePaper;
   /** Title of the file, e.g. "Badges, délégation du Sénégal". */
   title: string;
   edition: { name: string; dates: string; place: string };
@@ -54,6 +80,8 @@ export type Badge = {
   /** Every day of the edition, in order; the label is short ("11", "mar 11"). */
   days: readonly { label: string; granted: boolean }[];
   escortRequired: boolean;
+  /** Worn by whoever it is handed to, so it has neither name nor face. */
+  transferable: boolean;
   /** The signed text of the QR code. */
   token: string;
   /** What a guard can read out: Crockford base32 with its check character. */
@@ -62,6 +90,24 @@ export type Badge = {
   generation: number;
   /** Printed tiny, so that a reprint can be told from its original. */
   printJob: string;
+};
+
+/** Passes to be read through a windscreen, an A5 page each. */
+export type VehicleSheet = {
+  title: string;
+  edition: BadgeSheet['edition'];
+  /** Most important first; at most three are printed. */
+  languages: readonly Locale[];
+  passes: readonly {
+    plate: string;
+    forWhom: string | null;
+    zones: Badge['zones'];
+    days: Badge['days'];
+    /** Read out where the code cannot be scanned. */
+    number: string;
+    /** The signed text of the QR code. */
+    token: string;
+  }[];
 };
 
 /** What a note and a letter have in common. */

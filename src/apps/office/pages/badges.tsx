@@ -1,9 +1,18 @@
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { mayIssueBadges, mayRevokeBadges } from '#modules/badges/permissions';
+import {
+  mayIssueBadges,
+  mayIssueVehiclePasses,
+  mayKeepCustody,
+  mayPrintBadges,
+  mayRevokeBadges,
+} from '#modules/badges/permissions';
 import { BadgeOutcome } from '#modules/badges/screens/badge-outcome.tsx';
+import { PaperLinks } from '#modules/badges/screens/paper-links.tsx';
 import { PrintForm } from '#modules/badges/screens/print-form.tsx';
+import type { PrinterChoice } from '#modules/badges/screens/printer-fields.tsx';
 import { RevokeForm } from '#modules/badges/screens/revoke-form.tsx';
+import { UnansweredNote } from '#modules/badges/screens/unanswered-note.tsx';
 import { badgesTable } from '#modules/badges/table';
 import { isAllowed } from '#platform/permissions';
 import { readTableQuery, tableQuerySchema } from '#platform/table';
@@ -29,18 +38,29 @@ export async function loader({ context, params: { edition }, request }: Route.Lo
     return (await api.badges.list({ edition, ...query })).total;
   };
   const query = readTableQuery(new URL(request.url).searchParams);
-  const [list, waiting, unprinted, views] = await Promise.all([
+  const mayPrint = isAllowed(roles, mayPrintBadges);
+  const [list, waiting, unprinted, views, printers, open] = await Promise.all([
     api.badges.list({ edition, ...query, sort: query.sort ?? 'familyName' }),
     count('none'),
     count('issued'),
     api.views.list({ edition, table: badgesTable.name }),
+    mayPrint ? api.printing.profiles({ edition }) : [],
+    mayPrint ? api.printing.queue({ edition, open: true }) : [],
   ]);
   return {
     list,
     waiting,
     unprinted,
     views,
-    may: { issue: isAllowed(roles, mayIssueBadges), revoke: isAllowed(roles, mayRevokeBadges) },
+    printers,
+    unanswered: open.reduce((sum, { counts }) => sum + counts.sent, 0),
+    may: {
+      issue: isAllowed(roles, mayIssueBadges),
+      revoke: isAllowed(roles, mayRevokeBadges),
+      print: mayPrint,
+      custody: isAllowed(roles, mayKeepCustody),
+      vehicles: isAllowed(roles, mayIssueVehiclePasses),
+    },
   };
 }
 
@@ -57,9 +77,10 @@ export default function Badges({
   actionData,
   params: { edition },
 }: Route.ComponentProps) {
-  const { list, waiting, unprinted, views, may } = loaderData;
+  const { list, waiting, unprinted, views, printers, unanswered, may } = loaderData;
+  const office = `/office/${edition}`;
   const t = useTranslations('badges');
-  const print = `/office/${edition}/badges/print`;
+  const print = `${office}/badges/print`;
   const nameOf = (participantId: string) => {
     const row = list.rows.find(({ id }) => id === participantId);
     return row ? `${row.givenNames} ${row.familyName}` : participantId;
@@ -67,7 +88,12 @@ export default function Badges({
 
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={<PaperLinks office={office} may={may} />}
+      />
+      <UnansweredNote count={unanswered} queue={`${office}/print-queue`} />
       {list.total > 0 && (
         <section className="panel">
           <p>
@@ -81,14 +107,18 @@ export default function Badges({
             </Form>
           )}
           {may.issue && unprinted > 0 && (
-            <PrintForm action={print} unprinted>
+            <PrintForm action={print} printers={printers} unprinted>
               {t('printUnprinted')}
             </PrintForm>
           )}
-          {may.issue && unprinted === 0 && <PrintForm action={print}>{t('printAll')}</PrintForm>}
+          {may.issue && unprinted === 0 && (
+            <PrintForm action={print} printers={printers}>
+              {t('printAll')}
+            </PrintForm>
+          )}
         </section>
       )}
-      <ActPanel actionData={actionData} nameOf={nameOf} print={print} />
+      <ActPanel actionData={actionData} nameOf={nameOf} print={print} printers={printers} />
       <DataTable
         definition={badgesTable}
         rows={list.rows}
@@ -121,10 +151,12 @@ function ActPanel({
   actionData,
   nameOf,
   print,
+  printers,
 }: {
   actionData: Route.ComponentProps['actionData'];
   nameOf: (participantId: string) => string;
   print: string;
+  printers: readonly PrinterChoice[];
 }) {
   const t = useTranslations('badges');
   if (!actionData) return null;
@@ -157,7 +189,7 @@ function ActPanel({
       {act === 'revoke' ? (
         <RevokeForm participantIds={participantIds} answer={undefined} />
       ) : (
-        <PrintForm action={print} participantIds={participantIds}>
+        <PrintForm action={print} printers={printers} participantIds={participantIds}>
           {t('printNow')}
         </PrintForm>
       )}

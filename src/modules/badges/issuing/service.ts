@@ -182,7 +182,7 @@ async function issueChunk(
       .map(({ participantId }) => participantId),
   );
   let idx = await findHighestNumber(tx, edition);
-  const prints: NewPrint[] = [];
+  const prints: PersonalPrint[] = [];
   const refused: Issued['refused'] = [];
   for (const id of ids) {
     const person = people.get(id);
@@ -214,7 +214,7 @@ async function makePrint(
   plan: EditionPlan,
   person: Participant,
   number: BadgeNumber,
-): Promise<NewPrint | IssueRefusal> {
+): Promise<PersonalPrint | IssueRefusal> {
   const { edition, at, photoHash, signingKey } = desk;
   const granted = plan.categories.find(({ id }) => id === person.categoryId);
   const category = granted && onTerms(granted, desk.terms.get(person.id) ?? null);
@@ -235,6 +235,7 @@ async function makePrint(
   return {
     ...number,
     participantId: person.id,
+    bearerId: null,
     token: await signBadge(claims, await signingKey(validity), edition),
     zones: plan.zones.filter(({ id }) => category.zones.includes(id)).map(({ id }) => id),
     days: category.days.toSorted((one, other) => one - other),
@@ -244,7 +245,9 @@ async function makePrint(
   };
 }
 
-function issuedFact(print: NewPrint, categoryId: string) {
+type PersonalPrint = NewPrint & { participantId: string };
+
+function issuedFact(print: PersonalPrint, categoryId: string) {
   const { idx, generation, participantId, zones, days } = print;
   return badgeIssued(subjectOf(print), { participantId, idx, generation, categoryId, zones, days });
 }

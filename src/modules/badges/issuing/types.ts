@@ -2,7 +2,9 @@ import type { BadgeNumber } from '../rules.ts';
 
 /** One print of a badge, as it is kept. */
 export type Print = BadgeNumber & {
-  participantId: string;
+  /** Whose it is; null on a badge without a person, which has a bearer instead. */
+  participantId: string | null;
+  bearerId: string | null;
   /** The signed text of the QR code. */
   token: string;
   /** Ids of zones, and indexes of days, as granted when it was signed. */

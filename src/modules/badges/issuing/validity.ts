@@ -8,7 +8,7 @@ import { spanOfDays } from './rules.ts';
  * zone of the edition; the hours between are the gate's. Null for a category without a day.
  */
 export function validityOf(
-  category: Category,
+  category: Pick<Category, 'days'>,
   { days, edition: { timeZone } }: Pick<EditionPlan, 'days' | 'edition'>,
 ): Pick<BadgeClaims, 'notBefore' | 'expires'> | null {
   const span = spanOfDays(category, days);

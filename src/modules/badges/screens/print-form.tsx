@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { PrinterFields, type PrinterChoice } from './printer-fields.tsx';
 
 /**
  * Asks for badges as PDF in a tab of its own: a plain form, because the answer is a file and
@@ -7,32 +8,44 @@ import { useTranslations } from 'use-intl';
  */
 export function PrintForm({
   action,
+  printers,
   participantIds = [],
+  numbers = [],
   unprinted = false,
   children,
 }: {
   action: string;
+  printers: readonly PrinterChoice[];
   /** Everybody with a badge where empty. */
   participantIds?: readonly string[];
+  /** Of badges without a person. */
+  numbers?: readonly number[];
   unprinted?: boolean;
   /** The words on the button. */
   children: ReactNode;
 }) {
-  const t = useTranslations('badges');
+  const t = useTranslations('printing');
 
   return (
-    <form method="post" action={action} target="_blank" className="page-actions">
+    <form method="post" action={action} target="_blank" className="act-form">
       {participantIds.map((id) => (
         <input key={id} type="hidden" name="id" value={id} />
       ))}
+      {numbers.map((number) => (
+        <input key={number} type="hidden" name="number" value={number} />
+      ))}
       {unprinted && <input type="hidden" name="unprinted" value="on" />}
-      <button type="submit" className="button">
-        {children}
-      </button>
-      <label className="check-field">
-        <input type="checkbox" name="backs" />
-        {t('backs')}
-      </label>
+      <div className="form-foot">
+        <button type="submit" className="button">
+          {children}
+        </button>
+      </div>
+      <details>
+        <summary>{t('form.printer')}</summary>
+        <div className="act-form">
+          <PrinterFields printers={printers} />
+        </div>
+      </details>
     </form>
   );
 }
