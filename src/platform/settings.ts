@@ -15,6 +15,9 @@ const environment = z.object({
   KURUKAN_HOST: z.string().default('127.0.0.1'),
   /** The address people type, behind a proxy or a name; sign-in is bound to it. */
   KURUKAN_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  /** Files in PEM with which the pages are served over TLS, without a proxy; read again when they change. */
+  KURUKAN_TLS_CERTIFICATE: z.string().optional(),
+  KURUKAN_TLS_KEY: z.string().optional(),
   /** An existing PostgreSQL 15 or later, in place of the private one. */
   DATABASE_URL: z.string().optional(),
   /** `bundled`, or a folder with `initdb` and `postgres`, for the private database. */
@@ -44,6 +47,8 @@ export type Settings = {
   port: number;
   host: string;
   origin: string | undefined;
+  /** Files in PEM; null where the pages are served without TLS. */
+  tls: TlsFiles | null;
   databaseUrl: string | undefined;
   postgresBinaries: string | undefined;
   smtpUrl: string | undefined;
@@ -53,6 +58,8 @@ export type Settings = {
   metricsToken: string | undefined;
   logLevel: z.infer<typeof environment>['LOG_LEVEL'];
 };
+
+export type TlsFiles = { certificate: string; key: string };
 
 /** @throws AppError `settings.invalid` naming the first setting that is not understood */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
@@ -73,6 +80,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     port: data.PORT,
     host: data.KURUKAN_HOST,
     origin: data.KURUKAN_ORIGIN?.replace(/\/+$/, ''),
+    tls: readTls(data.KURUKAN_TLS_CERTIFICATE, data.KURUKAN_TLS_KEY),
     databaseUrl: data.DATABASE_URL,
     postgresBinaries: data.KURUKAN_POSTGRES,
     smtpUrl: data.SMTP_URL,
@@ -82,4 +90,13 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     metricsToken: data.KURUKAN_METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
   };
+}
+
+/** Both or neither: a certificate without its key is a mistake, and not a wish to go without. */
+function readTls(certificate: string | undefined, key: string | undefined): TlsFiles | null {
+  if (certificate === undefined && key === undefined) return null;
+  if (certificate === undefined)
+    throw new AppError('settings.invalid', { name: 'KURUKAN_TLS_CERTIFICATE' });
+  if (key === undefined) throw new AppError('settings.invalid', { name: 'KURUKAN_TLS_KEY' });
+  return { certificate: resolve(certificate), key: resolve(key) };
 }
