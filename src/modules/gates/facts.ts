@@ -21,6 +21,9 @@ export const passageRecorded = factKind<{
   day: number | null;
 }>('passage.recorded');
 
+/** The guard has taken it back: it counts as not having been. */
+export const passageVoided = factKind<Record<string, never>>('passage.voided');
+
 export const incidentOpened = factKind<{ kind: IncidentKind; passages: string[] }>(
   'incident.opened',
 );
@@ -28,3 +31,6 @@ export const incidentOpened = factKind<{ kind: IncidentKind; passages: string[] 
 export const incidentClosed = factKind<{ kind: IncidentKind; passages: string[] }>(
   'incident.closed',
 );
+
+/** Somebody has read by name who is inside; of every zone where it is null. */
+export const musterRead = factKind<{ zoneId: string | null; people: number }>('muster.read');

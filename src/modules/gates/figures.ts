@@ -14,7 +14,7 @@ const visitors: Figure = {
   key: 'visitors.total',
   unit: 'persons',
   scope: 'visitors',
-  kinds: ['passage.recorded', mergedKind],
+  kinds: ['passage.recorded', 'passage.voided', mergedKind],
   by: 'category',
   additive: true,
   count: (ledger) =>
@@ -31,7 +31,7 @@ const visitorsByDay: Figure = {
   key: 'visitors.daily',
   unit: 'persons',
   scope: 'visitors',
-  kinds: ['passage.recorded', mergedKind],
+  kinds: ['passage.recorded', 'passage.voided', mergedKind],
   by: 'day',
   additive: false,
   count: (ledger) =>
@@ -49,7 +49,7 @@ const visits: Figure = {
   key: 'visits.total',
   unit: 'visits',
   scope: 'visitors',
-  kinds: ['passage.recorded', mergedKind],
+  kinds: ['passage.recorded', 'passage.voided', mergedKind],
   by: 'day',
   additive: true,
   count: (ledger) => countPersonDays(ledger, ['visitor']),
@@ -60,7 +60,7 @@ const attendance: Figure = {
   key: 'attendance.total',
   unit: 'visits',
   scope: 'visitors-and-exhibitors',
-  kinds: ['passage.recorded', mergedKind],
+  kinds: ['passage.recorded', 'passage.voided', mergedKind],
   by: 'day',
   additive: true,
   count: (ledger) => countPersonDays(ledger, ['visitor', 'exhibitor']),
@@ -70,7 +70,7 @@ const attendanceByCategory: Figure = {
   key: 'attendance.by-category',
   unit: 'visits',
   scope: 'visitors-and-exhibitors',
-  kinds: ['passage.recorded', mergedKind],
+  kinds: ['passage.recorded', 'passage.voided', mergedKind],
   by: 'category',
   additive: true,
   count: (ledger) =>
@@ -89,7 +89,7 @@ const passages: Figure = {
   key: 'entries.total',
   unit: 'entries',
   scope: 'everyone',
-  kinds: ['passage.recorded'],
+  kinds: ['passage.recorded', 'passage.voided'],
   by: 'day',
   additive: true,
   count: (ledger) =>
@@ -106,13 +106,13 @@ const refusals: Figure = {
   key: 'entries.refused',
   unit: 'entries',
   scope: 'everyone',
-  kinds: ['passage.recorded'],
+  kinds: ['passage.recorded', 'passage.voided'],
   count: (ledger) =>
     countOne(
       ledger,
       sql`
       select count(*)::int as value from ${rowsOf(ledger, 'passage.recorded')} as passage
-      where data->>'verdict' = 'refused'`,
+      where data->>'verdict' = 'refused' and ${isNotTakenBack(ledger)}`,
     ),
 };
 
@@ -155,5 +155,12 @@ function countPersonDays(ledger: LedgerView, countsAs: string[]) {
 function entries(ledger: LedgerView, countsAs: string[]): RawBuilder<unknown> {
   return sql`(select data from ${rowsOfPeople(ledger, 'passage.recorded')} as passage
     where data->>'verdict' = 'admitted' and data->>'direction' = 'in'
-      and data->>'countsAs' in (${sql.join(countsAs)}) and data->>'day' is not null)`;
+      and data->>'countsAs' in (${sql.join(countsAs)}) and data->>'day' is not null
+      and ${isNotTakenBack(ledger)})`;
+}
+
+/** Of rows named `passage`: those that no guard has taken back. */
+export function isNotTakenBack(ledger: LedgerView): RawBuilder<unknown> {
+  return sql`not exists (select from ${rowsOf(ledger, 'passage.voided')} as correction
+    where correction.subject_id = passage.subject_id)`;
 }

@@ -7,13 +7,16 @@ import type { EditionScope } from '#platform/edition';
 import { AppError } from '#platform/errors';
 import { record, type Signature } from '#platform/ledger/ledger';
 import { openingHours } from './deciding/opening-hours.ts';
-import { readPresented } from './deciding/presented.ts';
+import { readPresented, type ShownText } from './deciding/presented.ts';
 import { decideAttempt, holderOf } from './deciding/rules.ts';
-import type { Attempt, Decision, PresentedBadge } from './deciding/types.ts';
+import { nothingMore } from './deciding/settings/rules.ts';
+import type { Attempt, Decision, GateSettings, PresentedBadge } from './deciding/types.ts';
 import { displayOf, type Display } from './display/service.ts';
 import { openIncidents } from './incidents/service.ts';
+import { roomAtHub } from './leases/hub-room.ts';
 import { passageFact } from './recorded/passage-fact.ts';
 import { consequenceOf } from './rules.ts';
+import { readGateSettings } from './settings/service.ts';
 import {
   addPassages,
   listAdmitted,
@@ -64,7 +67,8 @@ export async function recordPassages(
 ): Promise<{ added: number; answers: PassageAnswer[] }> {
   const plan = await readPlan(db, edition);
   const gate = gateOf(plan, gateId);
-  const presented = await readPresented(db, edition, textsOf(passages));
+  const presented = await readPresented(db, edition, passages.flatMap(shownIn));
+  const { settings } = await readGateSettings(db, edition);
 
   const { dayIndexAt } = openingHours(plan);
 
@@ -76,9 +80,10 @@ export async function recordPassages(
     const prints = await readPrints(tx, edition, idxs);
     const admitted = await listAdmitted(tx, edition, idxs);
 
+    const room = await roomAtHub(tx, edition, { plan, settings }, { gate, now: by.clock.now() });
     const decided = decideNew(
       passages.filter(({ id }) => !known.has(id)),
-      { plan, gate, prints, admitted, presented },
+      { plan, settings, gate, prints, admitted, presented, room },
     );
     const rows = decided.map(({ input, badge, decision }): PassageRow => ({
       id: input.id,
@@ -127,12 +132,13 @@ export async function checkEntry(
   edition: EditionScope,
   gateId: string,
   input: Omit<PassageInput, 'id' | 'operator'> & { now: Date },
-): Promise<Omit<PassageAnswer, 'id'>> {
+): Promise<Omit<PassageAnswer, 'id'> & Pick<Decision, 'alerts'>> {
   const plan = await readPlan(db, edition);
   const gate = gateOf(plan, gateId);
-  const presented = await readPresented(db, edition, textsOf([input]));
+  const presented = await readPresented(db, edition, shownIn(input));
   const idxs = numbersOf(presentedIn(presented)(input));
   const prints = await readPrints(db, edition, idxs);
+  const { settings } = await readGateSettings(db, edition);
 
   const badge = presented(input.badge);
   const decision = decideAttempt(
@@ -141,19 +147,30 @@ export async function checkEntry(
       // A question about yesterday is asked by somebody who knows what happened since.
       knownAt: input.now > input.passedAt ? input.now : input.passedAt,
     },
-    { plan, gate, prints, passages: await listAdmitted(db, edition, idxs) },
+    {
+      ...nothingMore,
+      ...(await roomAtHub(db, edition, { plan, settings }, { gate, now: input.now }))(0),
+      settings,
+      plan,
+      gate,
+      prints,
+      passages: await listAdmitted(db, edition, idxs),
+    },
     openingHours(plan),
   );
   const display = await displayOf(db, edition, plan, prints);
   return {
     verdict: decision.admitted ? 'admitted' : 'refused',
     refusal: decision.refusal,
-    consequence: decision.refusal && consequenceOf(decision.refusal, gate),
+    consequence: decision.consequence,
+    alerts: decision.alerts,
     display: display(badge),
   };
 }
 
 type Presented = (text: string) => PresentedBadge;
+
+type Shown = Pick<PassageInput, 'badge' | 'escort' | 'passedAt'>;
 
 type Decided = { input: PassageInput; badge: PresentedBadge; decision: Decision };
 
@@ -162,16 +179,20 @@ function decideNew(
   inputs: readonly PassageInput[],
   {
     plan,
+    settings,
     gate,
     prints,
     admitted,
     presented,
+    room,
   }: {
     plan: EditionPlan;
+    settings: GateSettings;
     gate: Gate;
     prints: readonly Print[];
     admitted: readonly Passage[];
     presented: Presented;
+    room: Awaited<ReturnType<typeof roomAtHub>>;
   },
 ): Decided[] {
   const hours = openingHours(plan);
@@ -181,14 +202,16 @@ function decideNew(
     (one, other) => one.passedAt.getTime() - other.passedAt.getTime(),
   );
   const passages = [...admitted];
+  let letIn = 0;
 
   return inOrder.map((input) => {
     const badge = presented(input.badge);
     const decision = decideAttempt(
       attemptOf(input, presented),
-      { plan, gate, prints, passages },
+      { ...nothingMore, ...room(letIn), settings, plan, gate, prints, passages },
       hours,
     );
+    if (decision.admitted && input.direction === 'in') letIn += 1;
     if (badge.ok && decision.admitted)
       passages.push({
         id: input.id,
@@ -207,12 +230,16 @@ function decideNew(
 function attemptOf(input: Omit<PassageInput, 'id'>, presented: Presented): Attempt {
   return {
     badge: presented(input.badge),
-    escort: input.escort === undefined ? null : presented(input.escort),
+    escort:
+      input.escort === undefined
+        ? null
+        : { badge: presented(input.escort), readAt: input.passedAt },
     direction: input.direction,
     at: input.passedAt,
     knownAt: input.passedAt,
     photoChecked: input.photoChecked ?? false,
     identityChecked: input.identityChecked ?? false,
+    waived: [],
   };
 }
 
@@ -235,12 +262,12 @@ function gateOf({ gates }: EditionPlan, gateId: string): Gate {
   return gate;
 }
 
-function textsOf(inputs: readonly Pick<PassageInput, 'badge' | 'escort'>[]): string[] {
-  return inputs.flatMap(({ badge, escort }) => (escort === undefined ? [badge] : [badge, escort]));
+function shownIn({ badge, escort, passedAt: at }: Shown): ShownText[] {
+  return [badge, escort].flatMap((text) => (text === undefined ? [] : [{ text, at }]));
 }
 
 function presentedIn(presented: Presented) {
-  return (input: Pick<PassageInput, 'badge' | 'escort'>) => textsOf([input]).map(presented);
+  return (input: Shown) => shownIn(input).map(({ text }) => presented(text));
 }
 
 function numbersOf(badges: readonly PresentedBadge[]): number[] {

@@ -16,8 +16,13 @@ export type PassageRow = {
   participantId: string | null;
   deviceId: string;
   operatorId: string;
+  /** By the clock of whoever saw it. */
   passedAt: Date;
   receivedAt: Date;
+  /** What a supervisor let in against, and why. */
+  overrideReason?: string | null;
+  /** By the hybrid clock of a gate; null for a passage that came online. */
+  orderedAt?: Date | null;
 };
 
 /**
@@ -42,7 +47,7 @@ export async function listReceived(
     .execute() as Promise<PassageRow[]>;
 }
 
-/** Where these badges were let through, in the words of the rules. */
+/** Where these badges were let through, in the words of the rules; nothing that was taken back. */
 export async function listAdmitted(
   db: Database,
   edition: EditionScope,
@@ -65,12 +70,13 @@ export async function listAdmitted(
       'passage.gateId',
       'zone.bit as zoneBit',
       'passage.direction',
-      'passage.passedAt as at',
+      sql<Date>`coalesce(passage.ordered_at, passage.passed_at)`.as('at'),
     ])
     .where('passage.editionId', '=', edition)
     .where('passage.badgeIdx', '=', sql<number>`any(${idxs}::int[])`)
     .where('passage.verdict', '=', 'admitted')
-    .orderBy('passage.passedAt')
+    .where('passage.voidedAt', 'is', null)
+    .orderBy('at')
     .orderBy('passage.id')
     .execute();
   return rows.map(({ badgeIdx, badgeGeneration, direction, ...row }) => ({
@@ -82,22 +88,45 @@ export async function listAdmitted(
   }));
 }
 
-/** As JSON, because a batch has thousands of rows. */
+/** As JSON, because a batch has thousands of rows. Returns the ids of those that are new. */
 export async function addPassages(
   tx: Transaction,
   edition: EditionScope,
   rows: readonly PassageRow[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await sql`
+): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const added = await sql<{ id: string }>`
     insert into passage (edition_id, id, gate_id, direction, verdict, refusal, badge_idx, badge_generation,
-      participant_id, device_id, operator_id, passed_at, received_at)
+      participant_id, device_id, operator_id, passed_at, received_at, override_reason, ordered_at)
     select ${edition}, id, "gateId", direction, verdict, refusal, "badgeIdx", "badgeGeneration",
-      "participantId", "deviceId", "operatorId", "passedAt", "receivedAt"
+      "participantId", "deviceId", "operatorId", "passedAt", "receivedAt", "overrideReason", "orderedAt"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(id uuid, "gateId" text, direction text,
       verdict text, refusal text, "badgeIdx" int, "badgeGeneration" smallint, "participantId" uuid,
-      "deviceId" text, "operatorId" text, "passedAt" timestamptz, "receivedAt" timestamptz)
+      "deviceId" text, "operatorId" text, "passedAt" timestamptz, "receivedAt" timestamptz,
+      "overrideReason" text, "orderedAt" timestamptz)
+    on conflict on constraint passage_pkey do nothing
+    returning id
   `.execute(tx);
+  return added.rows.map(({ id }) => id);
+}
+
+/** Takes passages back that were a mistake of the guard. Returns those that were not taken back yet. */
+export async function saveVoided(
+  tx: Transaction,
+  edition: EditionScope,
+  ids: readonly string[],
+  at: Date,
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const voided = await tx
+    .updateTable('passage')
+    .set({ voidedAt: at })
+    .where('editionId', '=', edition)
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .where('voidedAt', 'is', null)
+    .returning('id')
+    .execute();
+  return voided.map(({ id }) => id);
 }
 
 /** What the ledger tells of a person at a gate; no name. */

@@ -27,7 +27,7 @@ export async function displayOf(
   { categories }: EditionPlan,
   prints: readonly Print[],
 ): Promise<(badge: PresentedBadge) => Display | null> {
-  const participantIds = [...new Set(prints.map(({ participantId }) => participantId))];
+  const participantIds = [...new Set(prints.flatMap(({ participantId }) => participantId ?? []))];
   const holders = new Map(
     (await listForBadges(db, edition, { participantIds })).map((holder) => [holder.id, holder]),
   );

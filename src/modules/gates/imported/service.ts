@@ -110,7 +110,7 @@ type Background = {
   known: ReadonlySet<string>;
   people: ReadonlyMap<string, Counted>;
   /** By person, the oldest print first. */
-  prints: ReadonlyMap<string, Print[]>;
+  prints: ReadonlyMap<string | null, Print[]>;
 };
 
 async function readBackground(

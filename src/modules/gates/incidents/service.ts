@@ -6,9 +6,12 @@ import type { Database, Transaction } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
 import { AppError } from '#platform/errors';
 import { record, type Signature } from '#platform/ledger/ledger';
-import { FORGET_AFTER_MINUTES, holderOf } from '../deciding/rules.ts';
+import { holderOf } from '../deciding/rules.ts';
+import { forgettingOf } from '../deciding/settings/rules.ts';
+import type { GateSettings } from '../deciding/types.ts';
 import { incidentClosed, incidentOpened } from '../facts.ts';
 import { findDuplicates } from '../rules.ts';
+import { readGateSettings } from '../settings/service.ts';
 import { listAdmitted } from '../store.ts';
 import type { AntiPassback, BadgeChange, CountingRule } from '../types.ts';
 import { addIncidents, lockIncident, saveClosing } from './store.ts';
@@ -26,10 +29,11 @@ export async function openIncidents(
   if (idxs.length === 0) return 0;
   const plan = await readPlan(tx, edition);
   const prints = await readPrints(tx, edition, idxs);
+  const { settings } = await readGateSettings(tx, edition);
   const found = findDuplicates({
     passages: await listAdmitted(tx, edition, idxs),
     changes: changesOf(prints),
-    countingRuleOf: countingRules(plan),
+    countingRuleOf: countingRules(plan, settings),
   });
 
   const opened = await addIncidents(
@@ -90,7 +94,10 @@ function changesOf(prints: readonly Print[]): BadgeChange[] {
 }
 
 /** A zone with several gates is counted by the firmest of them. */
-function countingRules({ zones, gates }: EditionPlan): (zoneBit: number) => CountingRule {
+function countingRules(
+  { edition, zones, gates }: EditionPlan,
+  settings: GateSettings,
+): (zoneBit: number) => CountingRule {
   const firmness: readonly AntiPassback[] = ['off', 'soft', 'hard'];
   const rules = new Map(
     zones.map(({ id, bit }) => {
@@ -104,6 +111,6 @@ function countingRules({ zones, gates }: EditionPlan): (zoneBit: number) => Coun
   );
   return (zoneBit) => ({
     antiPassback: rules.get(zoneBit) ?? 'off',
-    forgetAfterMinutes: FORGET_AFTER_MINUTES,
+    ...forgettingOf(settings, zoneBit, { edition }),
   });
 }

@@ -3,13 +3,12 @@ import type { EditionPlan } from '#modules/editions/types';
 import type { Database } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
 import { instantOf } from '#platform/tabular/values';
+import { readInside } from '../board/service.ts';
 import { openingHours } from '../deciding/opening-hours.ts';
-import { FORGET_AFTER_MINUTES } from '../deciding/rules.ts';
 import type { GatesOverview } from '../schema.ts';
 import {
   countByCategory,
   countByGateAndHour,
-  countInside,
   countOpenIncidents,
   countRefusals,
   findLastPassage,
@@ -29,12 +28,11 @@ export async function readOverview(
   const day = await dayToShow(db, edition, plan, { now, wantedDay });
   const span = spanOf(plan, day);
   const asOf = now < span.until ? now : new Date(span.until.getTime() - 1);
-  const since = new Date(asOf.getTime() - FORGET_AFTER_MINUTES * 60_000);
 
-  const [counts, categories, inside, refusals, incidentsOpen] = await Promise.all([
+  const [counts, categories, { entries }, refusals, incidentsOpen] = await Promise.all([
     countByGateAndHour(db, edition, span, plan.edition.timeZone),
     countByCategory(db, edition, span),
-    countInside(db, edition, { since, at: asOf }),
+    readInside(db, edition, asOf),
     countRefusals(db, edition, span),
     countOpenIncidents(db, edition),
   ]);
@@ -45,9 +43,9 @@ export async function readOverview(
     categories,
     zones: plan.zones.map(({ id }) => ({
       zoneId: id,
-      inside: inside.find(({ zoneId }) => zoneId === id)?.inside ?? 0,
+      inside: entries.filter(({ zoneId }) => zoneId === id).length,
     })),
-    inside: inside.find(({ zoneId }) => zoneId === null)?.inside ?? 0,
+    inside: new Set(entries.map(({ badgeIdx }) => badgeIdx)).size,
     refusals,
     incidentsOpen,
   };

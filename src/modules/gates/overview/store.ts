@@ -33,6 +33,7 @@ export async function countByGateAndHour(
       fn.countAll<number>().as('count'),
     ])
     .where('editionId', '=', edition)
+    .where('voidedAt', 'is', null)
     .where('passedAt', '>=', from)
     .where('passedAt', '<', until)
     .groupBy(['gateId', 'direction', 'verdict', sql`4`])
@@ -62,6 +63,7 @@ export async function countByCategory(db: Database, edition: EditionScope, { fro
     ])
     .where('passage.editionId', '=', edition)
     .where('passage.verdict', '=', 'admitted')
+    .where('passage.voidedAt', 'is', null)
     .where('passage.direction', '=', 'in')
     .where('passage.passedAt', '>=', from)
     .where('passage.passedAt', '<', until)
@@ -70,35 +72,13 @@ export async function countByCategory(db: Database, edition: EditionScope, { fro
     .execute();
 }
 
-/**
- * Badges whose last admitted passage of a zone, after `since`, went in; the row without a zone
- * counts those inside of any, each once.
- */
-export async function countInside(
-  db: Database,
-  edition: EditionScope,
-  { since, at }: { since: Date; at: Date },
-): Promise<{ zoneId: string | null; inside: number }[]> {
-  const { rows } = await sql<{ zoneId: string | null; inside: number }>`
-    select zone_id, count(distinct badge_idx)::int as inside
-    from (
-      select distinct on (gate.zone_id, passage.badge_idx) gate.zone_id, passage.badge_idx, passage.direction
-      from passage join gate on gate.edition_id = passage.edition_id and gate.id = passage.gate_id
-      where passage.edition_id = ${edition} and passage.verdict = 'admitted'
-        and passage.passed_at > ${since} and passage.passed_at <= ${at}
-      order by gate.zone_id, passage.badge_idx, passage.passed_at desc, passage.id desc
-    ) last
-    where direction = 'in'
-    group by grouping sets ((zone_id), ())`.execute(db);
-  return rows;
-}
-
 export async function countRefusals(db: Database, edition: EditionScope, { from, until }: Span) {
   const rows = await db
     .selectFrom('passage')
     .select(({ fn }) => ['refusal', fn.countAll<number>().as('count')])
     .where('editionId', '=', edition)
     .where('verdict', '=', 'refused')
+    .where('voidedAt', 'is', null)
     .where('passedAt', '>=', from)
     .where('passedAt', '<', until)
     .groupBy('refusal')

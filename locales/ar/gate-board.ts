@@ -1,0 +1,47 @@
+import type { gateBoard as source } from '../fr/gate-board.ts';
+import type { Same } from '../same.ts';
+
+export const gateBoard = {
+  title: 'الآن عند البوابات',
+  lead: 'من في الداخل، منطقةً منطقة، ومتى وصلت آخر أخبار كل بوابة. تتجدد الصفحة تلقائياً.',
+  refreshed: 'قُرئت في {time}',
+  inside: 'في الداخل',
+  of: 'من {capacity}',
+  full: 'ممتلئة',
+  withoutBadge: 'منهم {count} بلا بطاقة',
+  nobody: 'لا أحد',
+  gates: 'البوابات',
+  devices: 'الأجهزة',
+  heard: 'آخر اتصال',
+  unsent: 'غير مُرسل',
+  revocations: 'قائمة البطاقات الملغاة بتاريخ',
+  noDevice: 'لا جهاز',
+  never: 'أبداً',
+  print: 'طباعة قائمة الموجودين',
+  printZone: 'قائمة الموجودين',
+  printLead: 'للإنذار: كل من في الداخل حسب المنطقة والجهة، مع مربع للتأشير. تُسجَّل قراءتها في السجل.',
+  toDevices: 'أجهزة البوابات',
+  toDay: 'اليوم عند البوابات',
+  news: 'كل شيء معروف حتى {time}',
+  freshness: {
+    fresh: 'محدَّثة',
+    ageing: 'أخبار أقدم من 10 دقائق',
+    old: 'أخبار أقدم من ساعة',
+    unheard: 'لا أخبار من الأجهزة',
+  },
+  muster: {
+    title: 'الأشخاص في الداخل',
+    asOf: 'كما في {time}. أشّر على كل من عُثر عليه.',
+    zone: '{zone}: في الداخل {inside}{withoutBadge, plural, zero {} one {، منهم واحد بلا بطاقة} two {، منهم اثنان بلا بطاقة} few {، منهم # بلا بطاقة} many {، منهم # بلا بطاقة} other {، منهم # بلا بطاقة}}؛ الأخبار: {heard}.',
+    unknown: '(بطاقة بلا اسم)',
+  },
+  column: {
+    zone: 'المنطقة',
+    body: 'الجهة',
+    name: 'الاسم',
+    category: 'الفئة',
+    country: 'البلد',
+    badge: 'البطاقة',
+    last: 'آخر دخول',
+  },
+} as const satisfies Same<typeof source>;
