@@ -5,6 +5,8 @@ import { defineConfig, type Plugin } from 'vite';
 export default defineConfig({
   plugins: [reactRouter(), apiAddresses()],
   publicDir: 'src/apps/public/static',
+  // So that rarely opened screens of the gate are chunks of their own.
+  worker: { format: 'es' },
   build: {
     // `data:` addresses are not in the content security policy.
     assetsInlineLimit: 0,

@@ -13,8 +13,15 @@ const parts: Record<string, () => Promise<Row[]>> = {
   screening: async () => (await import('./screening.ts')).benchScreening(),
   rescreening: async () => (await import('./rescreening.ts')).benchRescreening(),
   badges: async () => (await import('./badges.ts')).benchBadges(),
+  gates: async () => (await import('./gates.ts')).benchGates(),
+  'gates-tokens': async () => (await import('./gates-tokens.ts')).benchTokens(),
+  'gates-sync': async () => (await import('./gates-sync.ts')).benchGateSync(),
+  'token-fuzz': async () => (await import('./token-fuzz.ts')).benchTokenFuzz(),
   invitations: async () => (await import('./invitations.ts')).benchInvitations(),
 };
+
+/** Minutes long, and no measurement: run by name only. */
+const byNameOnly = new Set(['token-fuzz']);
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in parts));
@@ -27,7 +34,7 @@ console.log(
   `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${gigabytes(totalmem())} GB, Node ${process.version}`,
 );
 for (const [name, bench] of Object.entries(parts)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (asked.length > 0 ? !asked.includes(name) : byNameOnly.has(name)) continue;
   console.log(
     `\n${name}  (load ${loadavg()
       .map((load) => load.toFixed(1))

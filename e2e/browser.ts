@@ -9,19 +9,23 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
+/** What keeps a browser to itself. */
+export const browserArguments: readonly string[] = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
+
 /** @throws Error that says how to get a browser where there is none */
-export async function launchBrowser(): Promise<Browser> {
+export function findBrowser(): string {
   const executablePath = PLACES.find((place) => place && existsSync(place));
   if (!executablePath)
     throw new Error('No Chromium was found: `apt install chromium`, or name one in CHROMIUM_PATH.');
+  return executablePath;
+}
 
-  return chromium.launch({
-    executablePath,
-    args: [
-      ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-      ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    ],
-  });
+/** @throws Error that says how to get a browser where there is none */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findBrowser(), args: [...browserArguments] });
 }
 
 export type Visitor = { page: Page; context: BrowserContext; complaints: string[] };

@@ -13,8 +13,8 @@ const lists = pages
     ({ path, access }) =>
       access.kind === 'edition' && !/:(?!edition)/.test(path) && !/\.(pdf|csv|xlsx)$/.test(path),
   )
-  // A person and a liaison officer have journeys of their own.
-  .filter(({ path }) => !/^\/(own|liaison)\//.test(path))
+  // A person, an asker and a liaison officer have journeys of their own.
+  .filter(({ path }) => !/^\/(own|asking|liaison)\//.test(path))
   .map(({ path }) => path.replace(':edition', 'bamex-2025'));
 
 /** Lists whose rows lead to a page of their own: the first row is opened. */
@@ -123,7 +123,7 @@ async function maySee({ page, complaints }: Visitor, path: string): Promise<bool
   return true;
 }
 
-async function expectSound(
+export async function expectSound(
   page: Page,
   { path, width, picture }: { path: string; width: number; picture: string },
 ): Promise<void> {

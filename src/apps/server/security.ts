@@ -3,10 +3,11 @@ import { createMiddleware } from 'hono/factory';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { AppError } from '#platform/errors';
 import { isSameOrigin } from '#platform/identity/same-origin';
+import { isOfDevice } from './device-asks.ts';
 import type { ServerEnvironment } from './environment.ts';
 
 /** Nothing from elsewhere, nothing inline but what carries the nonce of this one response. */
-export const headers = secureHeaders({
+const options = {
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'", NONCE],
@@ -26,14 +27,47 @@ export const headers = secureHeaders({
   referrerPolicy: 'same-origin',
   crossOriginOpenerPolicy: 'same-origin',
   crossOriginResourcePolicy: 'same-origin',
-  permissionsPolicy: { camera: ['self'], microphone: [], geolocation: [], payment: [], usb: [] },
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+} satisfies Parameters<typeof secureHeaders>[0];
+
+const everywhere = secureHeaders(options);
+
+/** The page of a gate looks through the camera; no other page does. */
+const atTheGate = secureHeaders({
+  ...options,
+  permissionsPolicy: { ...options.permissionsPolicy, camera: ['self'] },
 });
+
+/**
+ * The worker that reads QR codes is WebAssembly. A worker stands under the policy of its own
+ * script, so that not even the page of the gate may run any.
+ */
+const forCodeReader = secureHeaders({
+  ...options,
+  contentSecurityPolicy: {
+    ...options.contentSecurityPolicy,
+    scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+  },
+});
+
+export const headers = createMiddleware<ServerEnvironment>((c, next) => {
+  const { path } = c.req;
+  if (/^\/gate\/?$/.test(path)) return atTheGate(c, next);
+  if (CODE_READER.test(path)) return forCodeReader(c, next);
+  return everywhere(c, next);
+});
+
+const CODE_READER = /^\/assets\/code-reader-worker-[\w-]+\.js$/;
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** A form or script of another site cannot act with the reader's cookie. */
+/**
+ * A form or script of another site cannot act with the reader's cookie. What a device has signed
+ * needs none, and another site cannot write such a header without being asked about it first.
+ */
 export const sameOriginOnly = createMiddleware<ServerEnvironment>(async (c, next) => {
-  if (!SAFE.has(c.req.method) && !isSameOrigin(c.req.raw, c.var.request.app.origin))
+  const mayAct = SAFE.has(c.req.method) || isOfDevice(c.req.raw);
+  if (!mayAct && !isSameOrigin(c.req.raw, c.var.request.app.origin))
     throw new AppError('request.cross-origin');
   await next();
 });

@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
@@ -12,10 +11,12 @@ import { asProblem, isBug } from '#platform/problem';
 import type { Settings } from '#platform/settings';
 import { apiRoutes } from './api.ts';
 import { cachePublicPages } from './caching.ts';
+import { withDevice } from './device-asks.ts';
 import type { ServerEnvironment } from './environment.ts';
 import { exportRoutes } from './exports.ts';
 import { signInFirst } from './guard.ts';
 import { healthRoutes } from './health.ts';
+import { listenerFor } from './listener.ts';
 import { loadPages } from './pages.ts';
 import { withRequestContext } from './request-context.ts';
 import { formsOnly, headers, keptByNobody, limitBody, sameOriginOnly } from './security.ts';
@@ -46,7 +47,7 @@ export async function createWebServer(
   server.get('/favicon.svg', serveStatic({ root: join(buildFolder, 'client') }));
 
   server.use(withRequestContext(app), sameOriginOnly, limitBody);
-  server.use('/api/*', keptByNobody);
+  server.use('/api/*', keptByNobody, withDevice);
   server.route('/', apiRoutes(app));
   server.route('/', exportRoutes);
   server.all(
@@ -68,13 +69,13 @@ export async function createWebServer(
   return server;
 }
 
-/** @throws AppError `start.port-in-use` */
+/** @throws AppError `start.port-in-use`, `start.tls-unreadable` */
 export async function startServer(
   app: Application,
-  { port, host, metricsToken }: Pick<Settings, 'port' | 'host' | 'metricsToken'>,
+  { port, host, tls, metricsToken }: Pick<Settings, 'port' | 'host' | 'tls' | 'metricsToken'>,
 ): Promise<{ port: number; stop(): Promise<void> }> {
   const web = await createWebServer(app, { metricsToken });
-  const server = createServer(getRequestListener(web.fetch));
+  const server = await listenerFor(tls, getRequestListener(web.fetch));
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', (failure: NodeJS.ErrnoException) =>
@@ -97,7 +98,7 @@ export async function startServer(
 
 function cacheForEver(path: string, c: { header(name: string, value: string): void }): void {
   c.header('cache-control', 'public, max-age=31536000, immutable');
-  // It lies among the assets, and may serve the officers' page and no other.
-  if (/[\\/]liaison-worker-[^\\/]+\.js$/.test(path))
-    c.header('service-worker-allowed', '/liaison/');
+  // They lie among the assets, and each may serve the pages of its own app and no others.
+  const [, app] = /[\\/](liaison|gate)-worker-[^\\/]+\.js$/.exec(path) ?? [];
+  if (app) c.header('service-worker-allowed', app === 'gate' ? '/gate' : '/liaison/');
 }
