@@ -14,8 +14,10 @@ import { actEvents, demoPlan, stageEvents } from './story/edition.ts';
 import { momentAt, type StoryEvent } from './story/moment.ts';
 import { openNextEdition } from './story/next.ts';
 import { nextCampaignEvents } from './story/next-campaign.ts';
+import { noticeEvents } from './story/notices.ts';
 import { peopleEvents } from './story/people.ts';
 import { protocolEvents } from './story/protocol.ts';
+import { requestEvents } from './story/requests.ts';
 import { screeningEvents } from './story/screening.ts';
 import { claimEvents, floorEvents, meetingEvents, sessionEvents } from './story/show.ts';
 import { stayEvents } from './story/stays.ts';
@@ -69,6 +71,7 @@ async function allEvents(): Promise<StoryEvent[]> {
     ...actEvents,
     ...(await invitationEvents()),
     ...(await exhibitorEvents()),
+    ...noticeEvents,
     ...(await standEvents()),
     ...(await delegationEvents()),
     ...(await peopleEvents()),
@@ -81,5 +84,6 @@ async function allEvents(): Promise<StoryEvent[]> {
     ...(await claimEvents()),
     { at: NEXT_OPENS_AT, happen: openNextEdition },
     ...nextCampaignEvents,
+    ...requestEvents,
   ];
 }

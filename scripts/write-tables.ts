@@ -31,6 +31,7 @@ const localTexts = new Set([
   ...['gate.name', 'category.name', 'policy_act.title', 'session.title', 'claim.explanation'],
   'exhibitor.shows',
   'ceremony.name',
+  ...['request_form.note', 'country_notice.body'],
 ]);
 
 /** As the parsers of `database.ts` give them; what is inserted may be wider. */

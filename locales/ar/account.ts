@@ -61,6 +61,7 @@ export const account = {
     gate: 'مراقبة الدخول',
     reader: 'قارئ التقارير',
     person: 'شخص مدعو برابط',
+    asker: 'مقدّم طلب عبر رابط',
   },
   sessions: {
     title: 'الأجهزة المتصلة',

@@ -11,7 +11,6 @@ export const badges = {
   issueAll: 'إصدار كل الشارات الناقصة',
   printAll: 'طباعة كل الشارات (PDF)',
   printUnprinted: 'طباعة ما بقي (PDF)',
-  backs: 'مع الظهر (على الوجهين)',
   act: {
     issue: 'إصدار',
     print: 'طباعة',

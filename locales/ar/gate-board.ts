@@ -4,7 +4,7 @@ import type { Same } from '../same.ts';
 export const gateBoard = {
   title: 'الآن عند البوابات',
   lead: 'من في الداخل، منطقةً منطقة، ومتى وصلت آخر أخبار كل بوابة. تتجدد الصفحة تلقائياً.',
-  refreshed: 'قُرئت في {time}',
+  refreshed: 'قُرئت: {time}',
   inside: 'في الداخل',
   of: 'من {capacity}',
   full: 'ممتلئة',
@@ -28,6 +28,7 @@ export const gateBoard = {
     ageing: 'أخبار أقدم من 10 دقائق',
     old: 'أخبار أقدم من ساعة',
     unheard: 'لا أخبار من الأجهزة',
+    unmanned: 'لا جهاز عند هذه البوابات',
   },
   muster: {
     title: 'الأشخاص في الداخل',

@@ -62,6 +62,7 @@ export const account = {
     gate: 'Access control',
     reader: 'Reader of reports',
     person: 'Person invited by a link',
+    asker: 'Applicant with a link',
   },
   sessions: {
     title: 'Signed-in devices',

@@ -11,7 +11,6 @@ export const badges = {
   issueAll: 'Issue all missing badges',
   printAll: 'Print all badges (PDF)',
   printUnprinted: 'Print the remaining ones (PDF)',
-  backs: 'With backs (two-sided)',
   act: {
     issue: 'Issue',
     print: 'Print',

@@ -218,6 +218,31 @@ export const errors = {
     'not-begun': 'Session {code} has not begun yet.',
     'twice-in-file': 'The number {externalId} stands twice in the file.',
   },
+  'entry-request': {
+    'already-sent': 'This request has been sent; its file no longer changes here.',
+    closed: 'This form is closed: no more requests are taken. Write to the organiser.',
+    'document-unknown': 'This document does not exist or has been erased.',
+    ended: 'This request has already ended.',
+    'form-twice': 'This category is open to these applicants already; change the form that exists.',
+    'form-unknown': 'There is no such form in this edition.',
+    full: 'All places of this form are taken and it has no waiting list. Write to the organiser.',
+    incomplete: 'Documents or the photo are still missing; add them, then send.',
+    'not-a-document': 'This file is neither a PDF nor a JPEG or PNG picture; choose another one.',
+    'not-waiting': 'This request no longer waits for a place.',
+    'nothing-asked': 'Nothing is being asked at the moment; there is nothing to answer.',
+    'one-each': 'A request of this address is already under way; open it, or withdraw it first.',
+    'organisation-first': 'Introduce your organisation first, then add the people.',
+    'organisation-full':
+      '{places, plural, one {Your organisation has already used its place.} other {Your organisation has already used its # places.}} Withdraw somebody, or write to the organiser.',
+    'too-large': 'This document is larger than 5 MB; send a lighter picture or a shorter PDF.',
+    unknown: 'There is no such request, or this link does not open it.',
+  },
+  'country-notice': {
+    'not-read':
+      'A notice about this country must be brought to the exhibitor first: read it and confirm it on the form.',
+    twice: 'There is a notice of this reference for this country already; change it.',
+    unknown: 'This notice does not exist or has been withdrawn.',
+  },
   quota: {
     full: 'Limit reached: {used, number} of {places, number} places are taken in the category “{category}”. Only protocol can grant more; ask for them on the page of the delegation.',
     'not-limited': 'The category “{category}” is not limited: there is nothing to ask for.',
@@ -276,6 +301,65 @@ export const errors = {
       'The stored photo can no longer be read; store it again, then issue the badge.',
     'too-many-prints': 'This badge has been reprinted too often; revoke it, then issue a new one.',
     'nothing-to-print': 'There is no badge in use to print in this choice.',
+    'pass-not-allowed':
+      'No day pass is given for this category: the commission must see the person first.',
+    'pass-day-not-granted': 'This category does not open that day; choose another.',
+  },
+  print: {
+    'all-waiting': 'These badges wait in the print queue already; open it.',
+    unanswered: 'First say which of the badges that were sent came out of the printer.',
+    'run-unknown': 'There is no such run in the print queue.',
+    'taken-meanwhile': 'Another desk has just taken these badges; reload the print queue.',
+    'profile-unknown': 'This printer is not known; choose one from the list.',
+    'profile-name-taken': 'A printer is called “{name}” already; give another name.',
+    'places-unclear': 'Write the numbers printed in small type, such as 3, 5-8.',
+  },
+  custody: {
+    'not-live': 'Badge no. {number} is not valid or has not been printed; take it off the list.',
+    'taken-already': 'Badge {code} has been handed over already; first note its return.',
+    'not-taken': 'Badge {code} has not been handed over, so it cannot come back.',
+  },
+  pin: {
+    unknown: 'Pin no. {number} is not in the register; enter it first.',
+    'not-held': 'Pin no. {number} is not in the safe; first note its return.',
+    'not-out': 'Pin no. {number} is in the safe: nobody has it.',
+  },
+  vehicle: {
+    'has-pass': 'Vehicle {plate} has a valid pass already; revoke it first.',
+    nowhere: 'Choose at least one zone and one day of the edition.',
+    'pass-unknown': 'There is no such pass, or it has been revoked already.',
+  },
+  'badge-key': {
+    none: 'This edition has no key yet: issue a badge first.',
+    unknown: 'This edition has no key number {kid}.',
+    'dates-reversed': 'The end of validity must come after the start.',
+    'category-unknown': 'This edition has no category with code {code}.',
+    'too-many': 'All key numbers of this edition are taken; there can be no further one.',
+    'wrong-root':
+      'This file is not the root key that the gates expect; take the one with fingerprint {fingerprint}.',
+    'trust-unsigned':
+      'The list of keys has not been signed by the root key yet: run “kurukan badge keys sign” with the file of the root.',
+    'root-file-unreadable': 'The file {file} is not a root key of Kurukan.',
+    'passphrase-wrong': 'The passphrase does not open this file.',
+    'passphrase-missing': 'A passphrase of at least {least} characters is needed.',
+    'root-known':
+      'The file {file} exists already; choose another one, so that no root key is lost.',
+  },
+  'gate-device': {
+    unknown: 'This device does not exist in this edition.',
+    'not-trusted':
+      'The hub does not know this device, or its signature is wrong. Enrol it with a new code.',
+    'clock-off': 'The clock of the device is too far from that of the hub.',
+    wiped: 'This device has already been wiped.',
+  },
+  'gate-enrolment': {
+    unknown: 'This enrolment code is not known here. Ask the office for another one.',
+    used: 'This enrolment code has already been used. Ask the office for another one.',
+    expired: 'This enrolment code is no longer valid. Ask the office for another one.',
+  },
+  'gate-log': {
+    unreadable: 'This file is not the log of a gate, or it is damaged.',
+    'other-edition': 'This log is of another edition: {edition}.',
   },
   gate: {
     unknown: 'This gate does not exist in this edition.',
@@ -295,6 +379,18 @@ export const errors = {
   settings: {
     invalid: 'The setting {name} is not understood; correct it or remove it from the environment.',
   },
+  'gate-desk': {
+    'not-allowed':
+      'This device is no reprint desk, or not any more; ask the organiser for a desk code.',
+    'other-key': 'This desk has another key already; wipe the device and enrol it again.',
+  },
+  zone: { unknown: 'The edition has no such zone; choose one from the list.' },
+  lan: {
+    address:
+      '“{address}” is not an IPv4 address of a private network (10.…, 172.16.… to 172.31.…, 192.168.…); give the one this machine has on the local network.',
+    name: '“{name}” is not a name with a domain, like hub.gates.internal; give one in lower case.',
+    'not-set-up': 'This machine is not certified for the local network yet; run “{command}” first.',
+  },
   start: {
     'already-running':
       'Kurukan is already running on this data ({folder}); stop it first, or choose another folder with KURUKAN_DATA.',
@@ -313,6 +409,8 @@ export const errors = {
       'The folder {folder} cannot be written to; change its rights, or choose another one with KURUKAN_DATA.',
     'port-in-use':
       'Port {port} is already taken; stop the other program, or choose a port with PORT.',
+    'tls-unreadable':
+      'The TLS files cannot be read ({reason}); KURUKAN_TLS_CERTIFICATE and KURUKAN_TLS_KEY must name a certificate and its key, both in PEM.',
   },
   restore: {
     'file-damaged': 'The backup is damaged ({part}); nothing was changed. Use another copy of it.',

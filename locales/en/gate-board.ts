@@ -4,7 +4,7 @@ import type { Same } from '../same.ts';
 export const gateBoard = {
   title: 'Now at the gates',
   lead: 'Who is inside, zone by zone, and how old the news from each gate is. The page renews itself.',
-  refreshed: 'Read at {time}',
+  refreshed: 'Read: {time}',
   inside: 'Inside',
   of: 'of {capacity}',
   full: 'full',
@@ -29,6 +29,7 @@ export const gateBoard = {
     ageing: 'news older than 10 minutes',
     old: 'news older than an hour',
     unheard: 'nothing heard of the devices',
+    unmanned: 'no device at these gates',
   },
   muster: {
     title: 'People inside',

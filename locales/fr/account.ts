@@ -59,6 +59,7 @@ export const account = {
     gate: 'Contrôle d’accès',
     reader: 'Lecteur des rapports',
     person: 'Personne invitée par un lien',
+    asker: 'Demandeur par un lien',
   },
   sessions: {
     title: 'Appareils connectés',

@@ -8,7 +8,6 @@ export const badges = {
   issueAll: 'Émettre tous les badges qui manquent',
   printAll: 'Imprimer tous les badges (PDF)',
   printUnprinted: 'Imprimer ceux qui restent (PDF)',
-  backs: 'Avec le verso (recto verso)',
   act: {
     issue: 'Émettre',
     print: 'Imprimer',

@@ -221,6 +221,36 @@ export const errors = {
     'not-begun': 'La séance {code} n’a pas encore commencé.',
     'twice-in-file': 'Le numéro {externalId} figure deux fois dans le fichier.',
   },
+  'entry-request': {
+    'already-sent': 'Cette demande est déjà envoyée ; son dossier ne change plus ici.',
+    closed:
+      'Ce formulaire est clos : plus aucune demande n’est prise. Adressez-vous à l’organisateur.',
+    'document-unknown': 'Ce document n’existe pas ou a été effacé.',
+    ended: 'Cette demande est déjà terminée.',
+    'form-twice':
+      'Cette catégorie est déjà ouverte à ces demandeurs ; modifiez le formulaire qui existe.',
+    'form-unknown': 'Ce formulaire n’existe pas dans cette édition.',
+    full: 'Toutes les places de ce formulaire sont prises et il n’a pas de liste d’attente. Adressez-vous à l’organisateur.',
+    incomplete: 'Il manque encore des documents ou la photo ; ajoutez-les, puis envoyez.',
+    'not-a-document':
+      'Ce fichier n’est ni un PDF ni une image JPEG ou PNG ; choisissez-en un autre.',
+    'not-waiting': 'Cette demande n’attend plus de place.',
+    'nothing-asked': 'Aucune question n’est posée en ce moment ; il n’y a rien à répondre.',
+    'one-each':
+      'Une demande est déjà en cours avec cette adresse ; ouvrez-la, ou retirez-la d’abord.',
+    'organisation-first': 'Présentez d’abord votre organisme, puis ajoutez les personnes.',
+    'organisation-full':
+      '{places, plural, one {Votre organisme a déjà utilisé sa place.} other {Votre organisme a déjà utilisé ses # places.}} Retirez une personne, ou adressez-vous à l’organisateur.',
+    'too-large':
+      'Ce document dépasse 5 Mo ; envoyez-en une image plus légère ou un PDF plus court.',
+    unknown: 'Cette demande n’existe pas, ou ce lien n’y donne pas accès.',
+  },
+  'country-notice': {
+    'not-read':
+      'Un avis sur ce pays doit d’abord être porté à la connaissance de l’exposant : lisez-le et confirmez-le sur le formulaire.',
+    twice: 'Un avis de cette référence existe déjà pour ce pays ; modifiez-le.',
+    unknown: 'Cet avis n’existe pas ou a été retiré.',
+  },
   quota: {
     full: 'Limite atteinte : {used, number} places prises sur {places, number} dans la catégorie « {category} ». Seul le protocole peut en accorder d’autres ; demandez-les-lui sur la page de la délégation.',
     'not-limited': 'La catégorie « {category} » n’est pas limitée : il n’y a rien à demander.',
@@ -284,6 +314,68 @@ export const errors = {
     'too-many-prints':
       'Ce badge a été réimprimé trop de fois ; révoquez-le, puis émettez-en un nouveau.',
     'nothing-to-print': 'Aucun badge en cours à imprimer dans ce choix.',
+    'pass-not-allowed':
+      'Un laissez-passer d’un jour n’est pas donné pour cette catégorie : la commission doit d’abord voir la personne.',
+    'pass-day-not-granted': 'Cette catégorie n’ouvre pas ce jour ; choisissez-en un autre.',
+  },
+  print: {
+    'all-waiting': 'Ces badges attendent déjà dans la file d’impression ; ouvrez-la.',
+    unanswered: 'Dites d’abord lesquels des badges envoyés sont sortis de l’imprimante.',
+    'run-unknown': 'Ce tirage n’existe pas dans la file d’impression.',
+    'taken-meanwhile':
+      'Un autre poste vient de prendre ces badges ; rechargez la file d’impression.',
+    'profile-unknown': 'Cette imprimante n’est pas enregistrée ; choisissez-en une dans la liste.',
+    'profile-name-taken': 'Une imprimante s’appelle déjà « {name} » ; donnez un autre nom.',
+    'places-unclear': 'Écrivez les numéros imprimés en petit, par exemple 3, 5-8.',
+  },
+  custody: {
+    'not-live':
+      'Le badge n° {number} n’est pas en cours ou n’a pas été imprimé ; retirez-le de la liste.',
+    'taken-already': 'Le badge {code} a déjà été remis ; notez d’abord son retour.',
+    'not-taken': 'Le badge {code} n’a pas été remis ; il ne peut pas revenir.',
+  },
+  pin: {
+    unknown: 'L’insigne n° {number} n’est pas au registre ; inscrivez-le d’abord.',
+    'not-held': 'L’insigne n° {number} n’est pas au coffre ; notez d’abord son retour.',
+    'not-out': 'L’insigne n° {number} est au coffre : il n’a pas été remis.',
+  },
+  vehicle: {
+    'has-pass': 'Le véhicule {plate} a déjà un laissez-passer en cours ; révoquez-le d’abord.',
+    nowhere: 'Choisissez au moins une zone et un jour de l’édition.',
+    'pass-unknown': 'Ce laissez-passer n’existe pas ou a déjà été révoqué.',
+  },
+  'badge-key': {
+    none: 'Cette édition n’a encore aucune clé : émettez d’abord un badge.',
+    unknown: 'Cette édition n’a pas de clé numéro {kid}.',
+    'dates-reversed': 'La fin de validité doit suivre le début.',
+    'category-unknown': 'Cette édition n’a pas de catégorie de code {code}.',
+    'too-many':
+      'Tous les numéros de clé de cette édition sont pris ; il ne peut plus y en avoir d’autre.',
+    'wrong-root':
+      'Ce fichier n’est pas la clé racine que les portes attendent ; prenez celui dont l’empreinte est {fingerprint}.',
+    'trust-unsigned':
+      'La liste des clés n’a pas encore été signée par la clé racine : lancez « kurukan badge keys sign » avec le fichier de la racine.',
+    'root-file-unreadable': 'Le fichier {file} n’est pas une clé racine de Kurukan.',
+    'passphrase-wrong': 'La phrase de passe n’ouvre pas ce fichier.',
+    'passphrase-missing': 'Une phrase de passe d’au moins {least} caractères est nécessaire.',
+    'root-known':
+      'Le fichier {file} existe déjà ; choisissez-en un autre, pour ne pas perdre une clé racine.',
+  },
+  'gate-device': {
+    unknown: 'Cet appareil n’existe pas dans cette édition.',
+    'not-trusted':
+      'Le centre ne connaît pas cet appareil, ou sa signature n’est pas la bonne. Inscrivez-le avec un nouveau code.',
+    'clock-off': 'L’horloge de l’appareil est trop loin de celle du centre.',
+    wiped: 'Cet appareil a déjà été effacé.',
+  },
+  'gate-enrolment': {
+    unknown: 'Ce code d’inscription n’est pas connu ici. Demandez-en un autre au bureau.',
+    used: 'Ce code d’inscription a déjà servi. Demandez-en un autre au bureau.',
+    expired: 'Ce code d’inscription n’est plus valable. Demandez-en un autre au bureau.',
+  },
+  'gate-log': {
+    unreadable: 'Ce fichier n’est pas le journal d’une porte, ou il est endommagé.',
+    'other-edition': 'Ce journal est celui d’une autre édition : {edition}.',
   },
   gate: {
     unknown: 'Cette porte n’existe pas dans cette édition.',
@@ -303,6 +395,19 @@ export const errors = {
   settings: {
     invalid: 'Le réglage {name} n’est pas compris ; corrigez-le ou retirez-le de l’environnement.',
   },
+  'gate-desk': {
+    'not-allowed':
+      'Cet appareil n’est pas un guichet de réimpression, ou ne l’est plus ; demandez à l’organisateur un code de guichet.',
+    'other-key': 'Ce guichet a déjà une autre clé ; effacez l’appareil et inscrivez-le de nouveau.',
+  },
+  zone: { unknown: 'Cette zone n’existe pas dans l’édition ; choisissez-la dans la liste.' },
+  lan: {
+    address:
+      '« {address} » n’est pas une adresse IPv4 d’un réseau privé (10.…, 172.16.… à 172.31.…, 192.168.…) ; donnez celle du poste sur le réseau local.',
+    name: '« {name} » n’est pas un nom avec domaine, comme hub.gates.internal ; donnez-en un en minuscules.',
+    'not-set-up':
+      'Ce poste n’est pas encore certifié pour le réseau local ; lancez d’abord « {command} ».',
+  },
   start: {
     'already-running':
       'Kurukan fonctionne déjà sur ces données ({folder}) ; arrêtez-le d’abord, ou choisissez un autre dossier avec KURUKAN_DATA.',
@@ -321,6 +426,8 @@ export const errors = {
       'Le dossier {folder} n’est pas accessible en écriture ; changez ses droits, ou choisissez-en un autre avec KURUKAN_DATA.',
     'port-in-use':
       'Le port {port} est déjà pris ; arrêtez l’autre programme, ou choisissez un port avec PORT.',
+    'tls-unreadable':
+      'Les fichiers TLS ne se lisent pas ({reason}) ; KURUKAN_TLS_CERTIFICATE et KURUKAN_TLS_KEY doivent nommer un certificat et sa clé, tous deux en PEM.',
   },
   restore: {
     'file-damaged':

@@ -1,7 +1,7 @@
 export const gateBoard = {
   title: 'Maintenant aux portes',
   lead: 'Qui est à l’intérieur, zone par zone, et de quand datent les nouvelles de chaque porte. La page se met à jour seule.',
-  refreshed: 'Lu à {time}',
+  refreshed: 'Lu : {time}',
   inside: 'À l’intérieur',
   of: 'sur {capacity}',
   full: 'complet',
@@ -26,6 +26,7 @@ export const gateBoard = {
     ageing: 'nouvelles de plus de 10 minutes',
     old: 'nouvelles de plus d’une heure',
     unheard: 'sans nouvelles des appareils',
+    unmanned: 'aucun appareil à ces portes',
   },
   muster: {
     title: 'Personnes à l’intérieur',

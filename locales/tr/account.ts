@@ -63,6 +63,7 @@ export const account = {
     gate: 'Giriş kontrolü',
     reader: 'Rapor okuyucusu',
     person: 'Bağlantıyla davet edilen kişi',
+    asker: 'Bağlantıyla başvuran',
   },
   sessions: {
     title: 'Oturum açık cihazlar',

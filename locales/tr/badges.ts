@@ -11,7 +11,6 @@ export const badges = {
   issueAll: 'Eksik bütün yaka kartlarını ver',
   printAll: 'Bütün yaka kartlarını bas (PDF)',
   printUnprinted: 'Kalanları bas (PDF)',
-  backs: 'Arka yüzüyle (çift taraflı)',
   act: {
     issue: 'Ver',
     print: 'Bas',

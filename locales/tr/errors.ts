@@ -218,6 +218,31 @@ export const errors = {
     'not-begun': '{code} oturumu henüz başlamadı.',
     'twice-in-file': '{externalId} numarası dosyada iki kez geçiyor.',
   },
+  'entry-request': {
+    'already-sent': 'Bu başvuru gönderildi; dosyası artık buradan değişmez.',
+    closed: 'Bu form kapandı: artık başvuru alınmıyor. Düzenleyiciye yazın.',
+    'document-unknown': 'Bu belge yok ya da silindi.',
+    ended: 'Bu başvuru zaten sona erdi.',
+    'form-twice': 'Bu kategori bu başvuru sahiplerine zaten açık; var olan formu değiştirin.',
+    'form-unknown': 'Bu etkinlikte böyle bir form yok.',
+    full: 'Bu formun tüm yerleri dolu ve bekleme listesi yok. Düzenleyiciye yazın.',
+    incomplete: 'Belgeler ya da fotoğraf hâlâ eksik; ekleyip gönderin.',
+    'not-a-document': 'Bu dosya PDF, JPEG ya da PNG değil; başka bir dosya seçin.',
+    'not-waiting': 'Bu başvuru artık yer beklemiyor.',
+    'nothing-asked': 'Şu anda sorulan bir şey yok; yanıtlanacak bir şey de yok.',
+    'one-each': 'Bu adresle yürüyen bir başvuru var; onu açın ya da önce geri çekin.',
+    'organisation-first': 'Önce kuruluşunuzu tanıtın, sonra kişileri ekleyin.',
+    'organisation-full':
+      '{places, plural, one {Kuruluşunuz tek yerini kullandı.} other {Kuruluşunuz # yerinin tümünü kullandı.}} Birini geri çekin ya da düzenleyiciye yazın.',
+    'too-large': 'Bu belge 5 MB’tan büyük; daha küçük bir görsel ya da daha kısa bir PDF gönderin.',
+    unknown: 'Böyle bir başvuru yok ya da bu bağlantı onu açmıyor.',
+  },
+  'country-notice': {
+    'not-read':
+      'Önce bu ülkeye ilişkin bir bilgi notunun katılımcıya iletilmesi gerekir: formda okuyup onaylayın.',
+    twice: 'Bu ülke için bu referanslı bir not zaten var; onu değiştirin.',
+    unknown: 'Bu not yok ya da geri alındı.',
+  },
   quota: {
     full: 'Sınıra ulaşıldı: “{category}” kategorisinde {places, number} yerin {used, number} tanesi dolu. Yalnızca protokol daha fazlasını verebilir; heyet sayfasından isteyin.',
     'not-limited': '“{category}” kategorisinde sınır yok: istenecek bir şey yok.',
@@ -278,6 +303,64 @@ export const errors = {
     'too-many-prints':
       'Bu yaka kartı çok fazla kez yeniden basıldı; iptal edin, sonra yenisini verin.',
     'nothing-to-print': 'Bu seçimde basılacak, kullanımda olan yaka kartı yok.',
+    'pass-not-allowed':
+      'Bu kategori için günlük giriş kartı verilmez: kişiyi önce komisyon görmelidir.',
+    'pass-day-not-granted': 'Bu kategori o gün geçerli değil; başka bir gün seçin.',
+  },
+  print: {
+    'all-waiting': 'Bu kartlar zaten baskı kuyruğunda bekliyor; kuyruğu açın.',
+    unanswered: 'Önce gönderilen kartlardan hangilerinin yazıcıdan çıktığını bildirin.',
+    'run-unknown': 'Baskı kuyruğunda böyle bir baskı yok.',
+    'taken-meanwhile': 'Bu kartları az önce başka bir masa aldı; baskı kuyruğunu yenileyin.',
+    'profile-unknown': 'Bu yazıcı kayıtlı değil; listeden birini seçin.',
+    'profile-name-taken': '“{name}” adında bir yazıcı zaten var; başka bir ad verin.',
+    'places-unclear': 'Küçük yazıyla basılı numaraları yazın, örneğin 3, 5-8.',
+  },
+  custody: {
+    'not-live': '{number} numaralı kart geçerli değil ya da basılmamış; listeden çıkarın.',
+    'taken-already': '{code} kartı zaten teslim edilmiş; önce iadesini kaydedin.',
+    'not-taken': '{code} kartı teslim edilmemiş; iade alınamaz.',
+  },
+  pin: {
+    unknown: '{number} numaralı rozet kayıtta yok; önce kaydedin.',
+    'not-held': '{number} numaralı rozet kasada değil; önce iadesini kaydedin.',
+    'not-out': '{number} numaralı rozet kasada: kimseye verilmemiş.',
+  },
+  vehicle: {
+    'has-pass': '{plate} plakalı aracın geçerli bir giriş kartı var; önce onu iptal edin.',
+    nowhere: 'En az bir bölge ve fuarın bir gününü seçin.',
+    'pass-unknown': 'Böyle bir giriş kartı yok ya da zaten iptal edilmiş.',
+  },
+  'badge-key': {
+    none: 'Bu edisyonun henüz anahtarı yok: önce bir yaka kartı verin.',
+    unknown: 'Bu edisyonda {kid} numaralı anahtar yok.',
+    'dates-reversed': 'Geçerlilik sonu başlangıçtan sonra olmalıdır.',
+    'category-unknown': 'Bu edisyonda kodu {code} olan kategori yok.',
+    'too-many': 'Bu edisyonun bütün anahtar numaraları dolu; yenisi eklenemez.',
+    'wrong-root':
+      'Bu dosya kapıların beklediği kök anahtar değil; parmak izi {fingerprint} olanı alın.',
+    'trust-unsigned':
+      'Anahtar listesi henüz kök anahtarla imzalanmadı: kök dosyasıyla “kurukan badge keys sign” komutunu çalıştırın.',
+    'root-file-unreadable': '{file} dosyası bir Kurukan kök anahtarı değil.',
+    'passphrase-wrong': 'Parola ifadesi bu dosyayı açmıyor.',
+    'passphrase-missing': 'En az {least} karakterlik bir parola ifadesi gerekiyor.',
+    'root-known':
+      '{file} dosyası zaten var; bir kök anahtar kaybolmasın diye başka bir dosya seçin.',
+  },
+  'gate-device': {
+    unknown: 'Bu cihaz bu edisyonda yok.',
+    'not-trusted': 'Merkez bu cihazı tanımıyor ya da imzası yanlış. Yeni bir kodla kaydedin.',
+    'clock-off': 'Cihazın saati merkezin saatinden çok farklı.',
+    wiped: 'Bu cihaz zaten silindi.',
+  },
+  'gate-enrolment': {
+    unknown: 'Bu kayıt kodu burada bilinmiyor. Ofisten yenisini isteyin.',
+    used: 'Bu kayıt kodu zaten kullanıldı. Ofisten yenisini isteyin.',
+    expired: 'Bu kayıt kodu artık geçerli değil. Ofisten yenisini isteyin.',
+  },
+  'gate-log': {
+    unreadable: 'Bu dosya bir kapının günlüğü değil ya da bozuk.',
+    'other-edition': 'Bu günlük başka bir edisyona ait: {edition}.',
   },
   gate: {
     unknown: 'Bu edisyonda böyle bir kapı yok.',
@@ -297,6 +380,19 @@ export const errors = {
   settings: {
     invalid: '{name} ayarı anlaşılamadı; düzeltin ya da ortamdan kaldırın.',
   },
+  'gate-desk': {
+    'not-allowed':
+      'Bu cihaz yeniden basım masası değil ya da artık değil; düzenleyiciden bir masa kodu isteyin.',
+    'other-key': 'Bu masanın zaten başka bir anahtarı var; cihazı silin ve yeniden kaydedin.',
+  },
+  zone: { unknown: 'Bu etkinlikte böyle bir bölge yok; listeden birini seçin.' },
+  lan: {
+    address:
+      '“{address}” özel bir ağın IPv4 adresi değil (10.…, 172.16.… ile 172.31.… arası, 192.168.…); bu makinenin yerel ağdaki adresini verin.',
+    name: '“{name}” hub.gates.internal gibi alan adı olan bir ad değil; küçük harfle bir tane verin.',
+    'not-set-up':
+      'Bu makine yerel ağ için henüz sertifikalı değil; önce “{command}” komutunu çalıştırın.',
+  },
   start: {
     'already-running':
       'Kurukan bu verilerle ({folder}) zaten çalışıyor; önce onu durdurun ya da KURUKAN_DATA ile başka bir klasör seçin.',
@@ -315,6 +411,8 @@ export const errors = {
       '{folder} klasörüne yazılamıyor; izinlerini değiştirin ya da KURUKAN_DATA ile başka bir klasör seçin.',
     'port-in-use':
       '{port} numaralı bağlantı noktası kullanımda; öteki programı durdurun ya da PORT ile başka birini seçin.',
+    'tls-unreadable':
+      'TLS dosyaları okunamıyor ({reason}); KURUKAN_TLS_CERTIFICATE ve KURUKAN_TLS_KEY, her ikisi de PEM biçiminde bir sertifikayı ve anahtarını göstermelidir.',
   },
   restore: {
     'file-damaged':

@@ -4,7 +4,7 @@ import type { Same } from '../same.ts';
 export const gateBoard = {
   title: 'Kapılarda şu an',
   lead: 'Bölge bölge içeride kimler var ve her kapıdan gelen haber ne kadar eski. Sayfa kendini yeniler.',
-  refreshed: '{time} itibarıyla okundu',
+  refreshed: 'Okundu: {time}',
   inside: 'İçeride',
   of: '/ {capacity}',
   full: 'dolu',
@@ -29,6 +29,7 @@ export const gateBoard = {
     ageing: 'haberler 10 dakikadan eski',
     old: 'haberler bir saatten eski',
     unheard: 'cihazlardan haber yok',
+    unmanned: 'bu kapılarda cihaz yok',
   },
   muster: {
     title: 'İçerideki kişiler',

@@ -7,6 +7,7 @@ import { imports } from './import.ts';
 import { documents } from './documents.ts';
 import { editions } from './editions.ts';
 import { policy } from './policy.ts';
+import { countryNotices } from './country-notices.ts';
 import { invitations } from './invitations.ts';
 import { campaign } from './campaign.ts';
 import { delegations } from './delegations.ts';
@@ -20,13 +21,21 @@ import { accreditation } from './accreditation.ts';
 import { lists } from './lists.ts';
 import { screening } from './screening.ts';
 import { badges } from './badges.ts';
+import { badgeKeys } from './badge-keys.ts';
+import { printing } from './printing.ts';
+import { gateBoard } from './gate-board.ts';
+import { gateDevices } from './gate-devices.ts';
+import { gateDesk } from './gate-desk.ts';
 import { gates } from './gates.ts';
+import { gateApp } from './gate-app.ts';
+import { lanes } from './lanes.ts';
 import { exhibitors } from './exhibitors.ts';
 import { stands } from './stands.ts';
 import { stays } from './stays.ts';
 import { programme } from './programme.ts';
 import { meetings } from './meetings.ts';
 import { leads } from './leads.ts';
+import { requests } from './requests.ts';
 import { results } from './results.ts';
 import { privacy } from './privacy.ts';
 import { review } from './review.ts';
@@ -44,6 +53,7 @@ export const messages = {
   documents,
   editions,
   policy,
+  countryNotices,
   invitations,
   campaign,
   delegations,
@@ -57,13 +67,21 @@ export const messages = {
   lists,
   screening,
   badges,
+  badgeKeys,
+  printing,
+  gateBoard,
+  gateDevices,
+  gateDesk,
   gates,
+  gateApp,
+  lanes,
   exhibitors,
   stands,
   stays,
   programme,
   meetings,
   leads,
+  requests,
   results,
   privacy,
   review,

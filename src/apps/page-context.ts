@@ -22,6 +22,7 @@ export type PageContext = {
   /** The time it is in this installation, which in the demo may be the autumn of 2025. */
   clock: Clock;
   signIn: SignInActs;
+  asking: AskingActs;
   /** Into the log of the program, which leaves out what a failure may quote of a person. */
   logFailure: (failure: unknown) => void;
   /** Why this page is not for this reader; null where it is. */
@@ -44,6 +45,16 @@ export type SignInActs = {
   finishEnrolment: (code: string) => Promise<(SignInStep & RecoveryCodes) | Problem>;
   signOut: () => Promise<SignInStep | Problem>;
 };
+
+/** What somebody may do who asks to be let in and has not proven their address yet. */
+export type AskingActs = {
+  /** Mails a code; null where it went well, which tells nothing about whether the address is known. */
+  start: (asked: AskedAddress) => Promise<Problem | null>;
+  /** Opens the requests of whoever has the code. */
+  confirm: (asked: AskedAddress & { code: string }) => Promise<SignInStep | Problem>;
+};
+
+export type AskedAddress = { edition: string; formId: string; email: string; country: string };
 
 /** The cookies to set, if any, and the address to go on to. */
 export type SignInStep = { setCookies: readonly string[]; next: string };

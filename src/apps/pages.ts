@@ -6,6 +6,7 @@ import { entrancePages } from './pages/entrance.ts';
 import { entryPages } from './pages/entry.ts';
 import { publicPages } from './pages/public.ts';
 import { showPages } from './pages/show.ts';
+import { requestPages } from './requests/request-pages.ts';
 
 /**
  * Every page there is, with who may open it. The routes are made from this list and the
@@ -19,5 +20,6 @@ export const pages: readonly Page[] = [
   ...entryPages,
   ...showPages,
   ...guestPages,
+  ...requestPages,
   ...publicPages,
 ];

@@ -11,7 +11,10 @@ const signInPages = pages.filter((page) => isUnder(page, '/sign-in') || isUnder(
 const guestPages = pages.filter(
   (page) => isUnder(page, '/embassy/:edition') || isUnder(page, '/own/:edition'),
 );
-const framed = [...officePages, ...publicPages, ...signInPages, ...guestPages];
+const requestPages = pages.filter(
+  (page) => isUnder(page, '/request/:edition') || isUnder(page, '/asking/:edition'),
+);
+const framed = [...officePages, ...publicPages, ...signInPages, ...guestPages, ...requestPages];
 const others = pages.filter((page) => !framed.includes(page));
 
 export default [
@@ -20,6 +23,7 @@ export default [
   // The frame catches what fails in a page, so that the navigation stays.
   layout('office/layout.tsx', [layout('office/frame.tsx', officePages.map(asRoute))]),
   layout('embassy/layout.tsx', guestPages.map(asRoute)),
+  layout('requests/layout.tsx', requestPages.map(asRoute)),
   layout('public/layout.tsx', publicPages.map(asRoute)),
 ] satisfies RouteConfig;
 

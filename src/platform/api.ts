@@ -1,6 +1,6 @@
 import { os } from '@orpc/server';
 import { z } from 'zod';
-import type { RequestContext, SignedIn } from './application.ts';
+import type { AskingDevice, RequestContext, SignedIn } from './application.ts';
 import { provenEdition, type EditionScope } from './edition.ts';
 import { AppError } from './errors.ts';
 import type { Signature } from './ledger/ledger.ts';
@@ -20,6 +20,8 @@ export type Access =
   | { kind: 'edition'; permission: Permission }
   | { kind: 'signed-in' }
   | { kind: 'administrator' }
+  /** A gate device that has signed its request, and nobody else. */
+  | { kind: 'device' }
   | { kind: 'public' };
 
 const base = os
@@ -57,6 +59,30 @@ export function allowAdministrator() {
       throw new AppError('permission.denied', { permission: 'administrator' });
     const actor = actorOf(account, []);
     return next({ context: { ...shortcuts(context), account, actor, by: signed(context, actor) } });
+  });
+}
+
+/**
+ * For gate devices: a device is no account, and no other procedure is open to it. It acts in the
+ * edition it was enrolled in, and in the name of nobody but itself.
+ */
+export function allowDevice() {
+  return base.meta({ access: { kind: 'device' } }).use(({ context, next }, input: unknown) => {
+    const { device } = context;
+    if (!device) throw new AppError('session.required');
+    const wanted = editionIn(input);
+    if (wanted !== device.editionId) throw new AppError('edition.unknown', { edition: wanted });
+
+    const actor = actorOfDevice(device);
+    return next({
+      context: {
+        ...shortcuts(context),
+        edition: provenEdition(device.editionId),
+        device,
+        actor,
+        by: signed(context, actor),
+      },
+    });
   });
 }
 
@@ -111,6 +137,16 @@ function actorOf(account: SignedIn, roles: readonly Role[]): Actor {
   return { id, roles, country: null, exhibitorId: null, participantId: null };
 }
 
+function actorOfDevice({ id }: AskingDevice): Actor {
+  return {
+    id: `device:${id}`,
+    roles: ['gate'],
+    country: null,
+    exhibitorId: null,
+    participantId: null,
+  };
+}
+
 function isWide({ country, exhibitorId, participantId }: Grant): boolean {
   return !country && !exhibitorId && !participantId;
 }
@@ -121,10 +157,14 @@ function signedInAccount(context: RequestContext): SignedIn {
 }
 
 function editionIn(input: unknown): string {
-  const parsed = z.object({ edition: z.string() }).safeParse(input);
+  const parsed = editionOfInput.safeParse(input);
   if (!parsed.success) throw new AppError('edition.unknown', { edition: '' });
-  return parsed.data.edition;
+  return 'params' in parsed.data ? parsed.data.params.edition : parsed.data.edition;
 }
+
+const inPath = z.object({ edition: z.string() });
+/** Where the body is bytes, what stands in the path comes beside it. */
+const editionOfInput = z.union([inPath, z.object({ params: inPath })]);
 
 function shortcuts({ app }: RequestContext) {
   return { db: app.db, clock: app.clock };

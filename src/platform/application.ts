@@ -28,9 +28,13 @@ export type SignedIn = {
   grants: readonly Grant[];
 };
 
+/** A device whose signature of this request was found good; it is nobody's account. */
+export type AskingDevice = { id: string; editionId: string };
+
 /** What one request brings with it. */
 export type RequestContext = {
   app: Application;
   account: SignedIn | null;
+  device?: AskingDevice;
   locale: Locale;
 };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { messages } from '#locales/fr/index';
-import { httpStatusByCode } from './errors.ts';
+import { httpStatusByCode } from './error-codes.ts';
 
 it('has a sentence for every code, and a code for every sentence', () => {
   // The other languages follow the French ones, which the compiler sees to.

@@ -24,14 +24,18 @@ export const roles = [
   'reader',
   /** One person of a delegation, who comes by a link: sees and completes what is their own. */
   'person',
+  /** A media house, a contractor or a visitor who asks to be let in: by a link, and only their own requests. */
+  'asker',
 ] as const;
 
 export type Role = (typeof roles)[number];
 
-/** What an account can hold; a person comes by a link. */
-export type AccountRole = Exclude<Role, 'person'>;
+/** What an account can hold; a person and an asker come by a link. */
+export type AccountRole = Exclude<Role, 'person' | 'asker'>;
 
-export const accountRoles: readonly AccountRole[] = roles.filter((role) => role !== 'person');
+export const accountRoles: readonly AccountRole[] = roles.filter(
+  (role) => role !== 'person' && role !== 'asker',
+);
 
 export type Permission = { readonly name: string; readonly roles: readonly Role[] };
 

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import { z } from 'zod';
-import { httpStatusByCode, isAppError, type ErrorCode, type ErrorDetails } from './errors.ts';
+import { httpStatusByCode } from './error-codes.ts';
+import { isAppError, type ErrorCode, type ErrorDetails } from './errors.ts';
 import type { Locale } from './i18n.ts';
 import { translatorFor } from './messages.ts';
 

@@ -14,7 +14,7 @@ export type AccessLinkTable = {
   editionId: string;
   id: Generated<string>;
   tokenHash: Buffer;
-  purpose: 'embassy' | 'person';
+  purpose: 'embassy' | 'person' | 'asker';
   country: string;
   participantId: string | null;
   locale: 'fr' | 'en' | 'tr' | 'ar';
@@ -23,6 +23,7 @@ export type AccessLinkTable = {
   validUntil: Timestamp;
   revokedAt: Timestamp | null;
   lastUsedAt: Timestamp | null;
+  askerId: string | null;
 };
 
 export type AccountTable = {
@@ -135,7 +136,7 @@ export type BadgeTable = {
   editionId: string;
   idx: number;
   generation: number;
-  participantId: string;
+  participantId: string | null;
   token: string;
   zones: string[];
   days: number[];
@@ -145,6 +146,58 @@ export type BadgeTable = {
   printedAt: Timestamp | null;
   revokedAt: Timestamp | null;
   revokedReason: string | null;
+  bearerId: string | null;
+};
+
+export type BadgeBearerTable = {
+  editionId: string;
+  id: Generated<string>;
+  kind: 'floater' | 'day-pass';
+  categoryId: string;
+  delegationId: string | null;
+  exhibitorId: string | null;
+  name: Generated<string>;
+  organisation: Generated<string>;
+  country: string | null;
+  day: number | null;
+  createdAt: Timestamp;
+};
+
+export type BadgeCustodyTable = {
+  editionId: string;
+  id: Generated<string>;
+  direction: 'taken-over' | 'given-back';
+  delegationId: string | null;
+  exhibitorId: string | null;
+  takenBy: string;
+  shown: Generated<string>;
+  notedBy: string;
+  at: Timestamp;
+};
+
+export type BadgeCustodyItemTable = {
+  editionId: string;
+  custodyId: string;
+  idx: number;
+  generation: number;
+};
+
+export type BadgeDeskKeyTable = {
+  editionId: string;
+  kid: number;
+  publicKey: Buffer;
+  label: string;
+  categories: number[] | null;
+  leastGeneration: number;
+  validFrom: Timestamp;
+  validUntil: Timestamp;
+  madeAt: Timestamp;
+  retiredAt: Timestamp | null;
+};
+
+export type BadgeRootTable = {
+  publicKey: Buffer;
+  adoptedAt: Timestamp;
 };
 
 export type CategoryTable = {
@@ -235,6 +288,34 @@ export type ClaimTable = {
   explanation: ColumnType<LocalText, string, string>;
 };
 
+export type CountryNoticeTable = {
+  editionId: string;
+  id: Generated<string>;
+  country: string;
+  authority: string;
+  reference: string;
+  body: ColumnType<LocalText, string, string>;
+  validFrom: string;
+  validTo: string | null;
+  source: string;
+  binds: string[] | null;
+  provenance: Generated<'recorded' | 'fact' | 'invented'>;
+  version: Generated<number>;
+  keptAt: Timestamp;
+  keptBy: string;
+  withdrawnAt: Timestamp | null;
+};
+
+export type CountryNoticeShownTable = {
+  editionId: string;
+  noticeId: string;
+  version: number;
+  exhibitorId: string;
+  meetingId: string;
+  shownAt: Timestamp;
+  shownBy: string;
+};
+
 export type DelegationTable = {
   editionId: string;
   id: Generated<string>;
@@ -309,6 +390,26 @@ export type EditionDayTable = {
   closesAt: Timestamp;
 };
 
+export type EntryRequestTable = {
+  editionId: string;
+  id: Generated<string>;
+  formId: string;
+  askerId: string;
+  state: Generated<'draft' | 'waiting' | 'sent' | 'declined' | 'withdrawn'>;
+  draft: ColumnType<unknown, string, string> | null;
+  photoId: string | null;
+  activity: string | null;
+  equipment: string | null;
+  participantId: string | null;
+  aboveQuota: Generated<boolean>;
+  noticeVersion: number | null;
+  noticeAcceptedAt: Timestamp | null;
+  told: string | null;
+  version: Generated<number>;
+  createdAt: Timestamp;
+  sentAt: Timestamp | null;
+};
+
 export type ErasureProofTable = {
   editionId: string;
   number: number;
@@ -352,6 +453,138 @@ export type GateTable = {
   zoneId: string;
   name: ColumnType<LocalText, string, string>;
   antiPassback: Generated<'off' | 'soft' | 'hard'>;
+};
+
+export type GateDeviceTable = {
+  editionId: string;
+  id: string;
+  name: string;
+  publicKey: Buffer;
+  gateIds: string[];
+  enrolledAt: Timestamp;
+  enrolledBy: string;
+  wipedAt: Timestamp | null;
+  wipedBy: string | null;
+  wipedReason: string | null;
+  wipeToldAt: Timestamp | null;
+  forkedAt: Timestamp | null;
+  lastContactAt: Timestamp | null;
+  gateId: string | null;
+  unsent: number | null;
+  revocationEpoch: number | null;
+  revocationIssuedAt: Timestamp | null;
+  batteryPercent: number | null;
+  skewMs: number | null;
+  isPersisted: boolean | null;
+  version: string | null;
+  deskKid: number | null;
+};
+
+export type GateEnrolmentTable = {
+  editionId: string;
+  id: Generated<string>;
+  secretHash: Buffer;
+  gateIds: string[];
+  madeAt: Timestamp;
+  madeBy: string;
+  expiresAt: Timestamp;
+  usedAt: Timestamp | null;
+  deviceId: string | null;
+  deskCategories: number[] | null;
+  isDesk: Generated<boolean>;
+};
+
+export type GateEventTable = {
+  editionId: string;
+  lineId: string;
+  deviceId: string;
+  seq: number;
+  bytes: Buffer;
+  hash: Buffer;
+  hlcMs: number;
+  hlcCounter: number;
+  deviceTime: Timestamp;
+  receivedAt: Timestamp;
+  receivedFrom: string;
+  gateId: string;
+  kind: string;
+  badgeIdx: number | null;
+  badgeGeneration: number | null;
+  refDevice: string | null;
+  refSeq: number | null;
+};
+
+export type GateHeadTable = {
+  editionId: string;
+  lineId: string;
+  seq: number;
+  hash: Buffer;
+  signature: Buffer;
+};
+
+export type GateLeaseTable = {
+  editionId: string;
+  zoneId: string;
+  deviceId: string;
+  number: number;
+  places: number;
+  issuedAt: Timestamp;
+  expiresAt: Timestamp;
+};
+
+export type GateLeaseHeldTable = {
+  editionId: string;
+  zoneId: string;
+  deviceId: string;
+  seen: number;
+  inForce: boolean;
+  toldAt: Timestamp;
+};
+
+export type GateLineTable = {
+  editionId: string;
+  id: string;
+  deviceId: string;
+  fromSeq: number;
+  base: string | null;
+  headSeq: number;
+  headHash: Buffer;
+  begunAt: Timestamp;
+};
+
+export type GateQuarantineTable = {
+  editionId: string;
+  id: string;
+  deviceId: string | null;
+  seq: number | null;
+  why: string;
+  bytes: Buffer;
+  receivedAt: Timestamp;
+  receivedFrom: string;
+  releasedAt: Timestamp | null;
+};
+
+export type GateSettingTable = {
+  editionId: string;
+  freshMinutes: number;
+  photoRule: 'marked' | 'all';
+  rules: ColumnType<unknown, string, string>;
+  pinSalt: Buffer | null;
+  pinIterations: number | null;
+  pinHash: Buffer | null;
+  changedAt: Timestamp;
+  changedBy: string;
+};
+
+export type GateZoneSettingTable = {
+  editionId: string;
+  zoneId: string;
+  capacity: number | null;
+  capacityKind: 'hard' | 'soft';
+  nightlyExitAt: string | null;
+  forgetAfterMinutes: number;
+  changedAt: Timestamp;
+  changedBy: string;
 };
 
 export type HallTable = {
@@ -652,6 +885,21 @@ export type PassageTable = {
   operatorId: string;
   passedAt: Timestamp;
   receivedAt: Timestamp;
+  voidedAt: Timestamp | null;
+  overrideReason: string | null;
+  orderedAt: Timestamp | null;
+};
+
+export type PinTable = {
+  editionId: string;
+  number: number;
+  kind: 'minister' | 'vip';
+  state: Generated<'held' | 'out' | 'lost'>;
+  country: string | null;
+  delegationId: string | null;
+  holder: Generated<string>;
+  handedOutAt: Timestamp | null;
+  returnedAt: Timestamp | null;
 };
 
 export type PolicyActTable = {
@@ -678,6 +926,43 @@ export type PrecedenceVersionTable = {
   upTo: number;
   content: ColumnType<unknown, string, string>;
   sha256: string;
+};
+
+export type PrintItemTable = {
+  editionId: string;
+  runId: string;
+  place: number;
+  idx: number;
+  generation: number;
+  state: Generated<'queued' | 'sent' | 'confirmed' | 'withdrawn'>;
+  reprint: boolean;
+  sentAt: Timestamp | null;
+  settledAt: Timestamp | null;
+};
+
+export type PrintRunTable = {
+  editionId: string;
+  id: Generated<string>;
+  number: number;
+  format: 'a6' | 'cr80' | 'a4-a6' | 'a4-cr80';
+  offsetX: number;
+  offsetY: number;
+  overlay: boolean;
+  dpi: number;
+  backs: boolean;
+  askedBy: string;
+  askedAt: Timestamp;
+};
+
+export type PrinterProfileTable = {
+  editionId: string;
+  id: Generated<string>;
+  name: string;
+  format: 'a6' | 'cr80' | 'a4-a6' | 'a4-cr80';
+  offsetX: Generated<number>;
+  offsetY: Generated<number>;
+  overlay: Generated<boolean>;
+  dpi: number;
 };
 
 export type PrivacyRetentionTable = {
@@ -729,6 +1014,76 @@ export type ReportTable = {
   signature: Buffer;
 };
 
+export type RequestAnswerTable = {
+  editionId: string;
+  id: Generated<string>;
+  requestId: string;
+  participantId: string;
+  question: string | null;
+  answer: string;
+  answeredAt: Timestamp;
+};
+
+export type RequestAskerTable = {
+  editionId: string;
+  id: Generated<string>;
+  formId: string;
+  email: string | null;
+  country: string;
+  locale: 'fr' | 'en' | 'tr' | 'ar';
+  organisation: string | null;
+  contact: string | null;
+  phone: string | null;
+  confirmedAt: Timestamp;
+};
+
+export type RequestCodeTable = {
+  editionId: string;
+  formId: string;
+  emailDigest: Buffer;
+  codeDigest: Buffer;
+  attemptsLeft: number;
+  expiresAt: Timestamp;
+};
+
+export type RequestDocumentTable = {
+  editionId: string;
+  id: Generated<string>;
+  requestId: string;
+  participantId: string | null;
+  kind: 'press-card' | 'assignment-letter' | 'contract' | 'passport-copy' | 'insurance' | 'answer';
+  fileId: string | null;
+  addedAt: Timestamp;
+};
+
+export type RequestFormTable = {
+  editionId: string;
+  id: Generated<string>;
+  asker: 'media' | 'contractor' | 'visitor';
+  categoryId: string;
+  documents: Generated<('press-card' | 'assignment-letter' | 'contract' | 'passport-copy' | 'insurance')[]>;
+  photoRequired: Generated<boolean>;
+  organisationFirst: Generated<boolean>;
+  unlimited: Generated<boolean>;
+  places: number | null;
+  placesEach: number | null;
+  waitingList: Generated<boolean>;
+  closesAt: Timestamp;
+  open: Generated<boolean>;
+  note: ColumnType<LocalText, string, string>;
+};
+
+export type RevocationListTable = {
+  editionId: string;
+  epoch: number;
+  issuedAt: Timestamp;
+  revokedCount: number;
+  reprintedCount: number;
+  kid: number;
+  content: Buffer;
+  signed: Buffer;
+};
+
 export type RoleCategoryTable = {
   editionId: string;
   role: 'head' | 'principal' | 'delegate' | 'expert' | 'security' | 'aide' | 'interpreter' | 'media' | 'crew';
@@ -742,6 +1097,16 @@ export type RoleGrantTable = {
   country: string | null;
   exhibitorId: string | null;
   grantedAt: Generated<Timestamp>;
+};
+
+export type RosterRecordTable = {
+  editionId: string;
+  idx: number;
+  generation: number;
+  position: number;
+  rosterId: Buffer;
+  sealed: Buffer | null;
+  source: string;
 };
 
 export type SavedViewTable = {
@@ -994,9 +1359,33 @@ export type StoredFileTable = {
   createdAt: Generated<Timestamp>;
 };
 
+export type TrustListTable = {
+  editionId: string;
+  number: number;
+  issuedAt: Timestamp;
+  root: Buffer;
+  nextRoot: Buffer | null;
+  content: Buffer;
+  signed: Buffer;
+};
+
 export type UsedChallengeTable = {
   challenge: string;
   expiresAt: Timestamp;
+};
+
+export type VehiclePassTable = {
+  editionId: string;
+  number: number;
+  plate: string;
+  forWhom: Generated<string>;
+  zones: string[];
+  days: number[];
+  token: string;
+  issuedAt: Timestamp;
+  printedAt: Timestamp | null;
+  revokedAt: Timestamp | null;
+  revokedReason: string | null;
 };
 
 export type VenueTable = {
@@ -1062,6 +1451,11 @@ export type DB = {
   answerSetting: AnswerSettingTable;
   attemptCount: AttemptCountTable;
   badge: BadgeTable;
+  badgeBearer: BadgeBearerTable;
+  badgeCustody: BadgeCustodyTable;
+  badgeCustodyItem: BadgeCustodyItemTable;
+  badgeDeskKey: BadgeDeskKeyTable;
+  badgeRoot: BadgeRootTable;
   category: CategoryTable;
   categoryRule: CategoryRuleTable;
   ceremony: CeremonyTable;
@@ -1069,16 +1463,29 @@ export type DB = {
   chaser: ChaserTable;
   chaserRule: ChaserRuleTable;
   claim: ClaimTable;
+  countryNotice: CountryNoticeTable;
+  countryNoticeShown: CountryNoticeShownTable;
   delegation: DelegationTable;
   delegationQuota: DelegationQuotaTable;
   duplicatePair: DuplicatePairTable;
   duplicateSeen: DuplicateSeenTable;
   edition: EditionTable;
   editionDay: EditionDayTable;
+  entryRequest: EntryRequestTable;
   erasureProof: ErasureProofTable;
   exhibitor: ExhibitorTable;
   focalPointAccess: FocalPointAccessTable;
   gate: GateTable;
+  gateDevice: GateDeviceTable;
+  gateEnrolment: GateEnrolmentTable;
+  gateEvent: GateEventTable;
+  gateHead: GateHeadTable;
+  gateLease: GateLeaseTable;
+  gateLeaseHeld: GateLeaseHeldTable;
+  gateLine: GateLineTable;
+  gateQuarantine: GateQuarantineTable;
+  gateSetting: GateSettingTable;
+  gateZoneSetting: GateZoneSettingTable;
   hall: HallTable;
   headOfDelegationOffice: HeadOfDelegationOfficeTable;
   identitySetting: IdentitySettingTable;
@@ -1100,14 +1507,25 @@ export type DB = {
   outboxMail: OutboxMailTable;
   participant: ParticipantTable;
   passage: PassageTable;
+  pin: PinTable;
   policyAct: PolicyActTable;
   precedenceVersion: PrecedenceVersionTable;
+  printItem: PrintItemTable;
+  printRun: PrintRunTable;
+  printerProfile: PrinterProfileTable;
   privacyRetention: PrivacyRetentionTable;
   privacySetting: PrivacySettingTable;
   quotaRequest: QuotaRequestTable;
   report: ReportTable;
+  requestAnswer: RequestAnswerTable;
+  requestAsker: RequestAskerTable;
+  requestCode: RequestCodeTable;
+  requestDocument: RequestDocumentTable;
+  requestForm: RequestFormTable;
+  revocationList: RevocationListTable;
   roleCategory: RoleCategoryTable;
   roleGrant: RoleGrantTable;
+  rosterRecord: RosterRecordTable;
   savedView: SavedViewTable;
   screeningHit: ScreeningHitTable;
   screeningMark: ScreeningMarkTable;
@@ -1131,7 +1549,9 @@ export type DB = {
   stayVehicle: StayVehicleTable;
   stayWish: StayWishTable;
   storedFile: StoredFileTable;
+  trustList: TrustListTable;
   usedChallenge: UsedChallengeTable;
+  vehiclePass: VehiclePassTable;
   venue: VenueTable;
   vettingItem: VettingItemTable;
   vettingPackage: VettingPackageTable;

@@ -11,6 +11,8 @@ export type Command = {
   arguments?: readonly ArgumentName[];
   /** Whether the last argument may be given several times. */
   several?: boolean;
+  /** Whether the last argument may be left out, because an option stands for it. */
+  optional?: boolean;
   /** Returns the exit code where it is not 0. */
   run(given: Given): Promise<number | void>;
 };
@@ -64,7 +66,7 @@ export function readArguments(
   if (unexpected !== undefined && !command.several)
     throw new UsageError('unexpectedArgument', unexpected);
   const missing = names[positionals.length];
-  if (missing !== undefined && !values['help'])
+  if (missing !== undefined && !values['help'] && !command.optional)
     throw new UsageError('missingArgument', reader.t(`cli.arguments.${missing}`));
 
   const text = (name: OptionName) => {

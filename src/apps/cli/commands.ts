@@ -24,8 +24,27 @@ export const commands: readonly CommandEntry[] = [
   { words: 'edition stage', id: 'editionStage', load: () => import('./edition-stage.ts') },
   { words: 'link', id: 'link', load: () => import('./link.ts') },
   { words: 'badge issue', id: 'badgeIssue', load: () => import('./badge-issue.ts') },
-  { words: 'badge print', id: 'badgePrint', load: () => import('./badge-print.ts') },
+  { words: 'badges', id: 'badgePrint', load: () => import('./badge-print.ts') },
   { words: 'badge verify', id: 'badgeVerify', load: () => import('./badge-verify.ts') },
+  {
+    words: 'badge revocations',
+    id: 'badgeRevocations',
+    load: () => import('./badge-revocations.ts'),
+  },
+  { words: 'badge keys list', id: 'badgeKeysList', load: () => import('./badge-keys-list.ts') },
+  { words: 'badge keys root', id: 'badgeKeysRoot', load: () => import('./badge-keys-root.ts') },
+  { words: 'badge keys sign', id: 'badgeKeysSign', load: () => import('./badge-keys-sign.ts') },
+  {
+    words: 'badge keys rotate',
+    id: 'badgeKeysRotate',
+    load: () => import('./badge-keys-rotate.ts'),
+  },
+  { words: 'badge keys desk', id: 'badgeKeysDesk', load: () => import('./badge-keys-desk.ts') },
+  {
+    words: 'badge keys retire',
+    id: 'badgeKeysRetire',
+    load: () => import('./badge-keys-retire.ts'),
+  },
   { words: 'badge trust', id: 'badgeTrust', load: () => import('./badge-trust.ts') },
   {
     words: 'invitations letters',
@@ -45,7 +64,12 @@ export const commands: readonly CommandEntry[] = [
     id: 'privacyDeclaration',
     load: () => import('./privacy-declaration.ts'),
   },
+  { words: 'lan setup', id: 'lanSetup', load: () => import('./lan-setup.ts') },
+  { words: 'lan offer', id: 'lanOffer', load: () => import('./lan-offer.ts') },
   { words: 'gate check', id: 'gateCheck', load: () => import('./gate-check.ts') },
+  { words: 'gates devices', id: 'gatesDevices', load: () => import('./gates-devices.ts') },
+  { words: 'gates export', id: 'gatesExport', load: () => import('./gates-export.ts') },
+  { words: 'gates import', id: 'gatesImport', load: () => import('./gates-import.ts') },
 ];
 
 /** The command with the most words that the typed ones begin with, and what follows it. */

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { createTransport } from 'nodemailer';
+import { readOfflineRoot } from '#modules/badges/trust/listing';
+import { shortFingerprint } from '#modules/badges/trust/service';
 import { openDatabase, type Database } from '#platform/database';
 import { AppError } from '#platform/errors';
 import { provenEdition } from '#platform/edition';
@@ -151,7 +153,16 @@ async function checkOpenDatabase(db: Database, t: Translator): Promise<Finding[]
       ? ok(t('cli.doctor.migrations'))
       : warning(t('cli.doctor.migrationsPending', { count: pending.length })),
   ];
-  return pending.length === 0 ? [...findings, ...(await checkLedgers(db, t))] : findings;
+  if (pending.length > 0) return findings;
+  return [...findings, await checkRoot(db, t), ...(await checkLedgers(db, t))];
+}
+
+/** Badges hold without one; whoever takes the server could then make keys that gates believe. */
+async function checkRoot(db: Database, t: Translator): Promise<Finding> {
+  const root = await readOfflineRoot(db);
+  return root
+    ? ok(t('cli.badgeKeys.offlineRoot', { fingerprint: shortFingerprint(root) }))
+    : warning(t('cli.badgeKeys.noRoot'));
 }
 
 async function checkLedgers(db: Database, t: Translator): Promise<Finding[]> {

@@ -13,7 +13,10 @@ const EXIT = { refused: 1, usage: 2, bug: 70 } as const;
 // A reader that has seen enough, `head` for one, is no failure.
 process.stdout.on('error', () => process.exit(0));
 
-process.exit(await main(process.argv.slice(2)));
+const code = await main(process.argv.slice(2));
+// A slow reader of a pipe gets all of it: what is written last is called back when all before it is.
+await new Promise((resolve) => process.stdout.write('', resolve));
+process.exit(code);
 
 async function main(typed: string[]): Promise<number> {
   const locale = localeOf(typed);

@@ -4,6 +4,8 @@ import { createEdition, readPlan } from '#modules/editions/service';
 import { aPlan } from '#modules/editions/testing';
 import { saveInvitations } from '#modules/invitations/bulk/service';
 import { anInvitationRecord } from '#modules/invitations/testing';
+import { saveNotices } from '#modules/policy/notices/service';
+import { aNotice } from '#modules/policy/notices/testing';
 import { savePeople } from '#modules/participants/bulk/service';
 import { saveStands } from '#modules/stands/service';
 import { provenEdition } from '#platform/edition';
@@ -102,6 +104,25 @@ describe('cloneEdition', () => {
 
     const people = await db.selectFrom('participant').select('editionId').execute();
     expect(people).toEqual([{ editionId: from }]);
+  });
+
+  it('takes over the notices that still hold when it begins, to be looked at', async () => {
+    await db
+      .transaction()
+      .execute((tx) =>
+        saveNotices(tx, from, signedBy('system'), [
+          aNotice({ reference: 'without end' }),
+          aNotice({ reference: 'ended', validTo: '2025-12-31' }),
+        ]),
+      );
+
+    expect(await clone()).toContainEqual({ what: 'notices', fate: 'review', count: 1 });
+    const notices = await db
+      .selectFrom('countryNotice')
+      .select(['reference', 'version'])
+      .where('editionId', '=', to)
+      .execute();
+    expect(notices).toEqual([{ reference: 'without end', version: 1 }]);
   });
 
   it('tells what became of everything', async () => {

@@ -4,6 +4,7 @@ import type { CarriedNoun, CarriedOver, Fate } from '#modules/editions/types';
 import { carryOverInvitations } from '#modules/invitations/carry-over';
 import { carryOverQuotas } from '#modules/delegations/quotas/carry-over';
 import { carryOverNeeds } from '#modules/needs/carry-over';
+import { carryOverNotices } from '#modules/policy/notices/carry-over';
 import { carryOverCeremonies } from '#modules/precedence/carry-over';
 import { carryOverStands } from '#modules/stands/carry-over';
 import type { Database, Transaction } from '#platform/database';
@@ -35,6 +36,7 @@ export async function cloneEdition(
     await carryOverCeremonies(tx, both, by),
     await carryOverNeeds(tx, both, by),
     await carryOverQuotas(tx, both, by),
+    await carryOverNotices(tx, both, by),
     ...(await staysBehind(tx, from)),
   ];
 }

@@ -201,12 +201,22 @@ export function RadioGroup({
 export function FileInput({
   label,
   hint,
+  optionalMark = true,
   ...input
-}: Omit<FieldProps, 'defaultValue'> & { accept?: string }) {
+}: Omit<FieldProps, 'defaultValue'> & {
+  accept?: string;
+  /** Not to be said of a file that is wanted in the end, and may come later than the others. */
+  optionalMark?: boolean;
+}) {
   const { marks, frame } = useField(input.name, hint);
 
   return (
-    <Field {...frame} label={label} hint={hint} required={input.required ?? false}>
+    <Field
+      {...frame}
+      label={label}
+      hint={hint}
+      required={!optionalMark || (input.required ?? false)}
+    >
       <input {...input} {...marks} type="file" />
     </Field>
   );

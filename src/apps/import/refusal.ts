@@ -1,4 +1,5 @@
-import { httpStatusByCode, type ErrorCode } from '#platform/errors';
+import { httpStatusByCode } from '#platform/error-codes';
+import type { ErrorCode } from '#platform/errors';
 import type { Locale } from '#platform/i18n';
 import { sentenceFor } from '#platform/problem';
 import { rowError } from '#platform/tabular/row-error';

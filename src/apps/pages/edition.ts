@@ -1,3 +1,4 @@
+import { mayReadNotices } from '#modules/policy/notices/permissions';
 import { mayReadPolicy } from '#modules/policy/permissions';
 import { mayReadPrivacy } from '#modules/privacy/permissions';
 import { mayReadResults } from '#modules/results/permissions';
@@ -40,5 +41,12 @@ export const editionPages: readonly Page[] = [
     access: { kind: 'edition', permission: mayReadPolicy },
     hydrate: true,
     nav: { group: 'edition', label: 'navigation.page.policy', order: 2 },
+  },
+  {
+    path: '/office/:edition/country-notices',
+    file: 'office/pages/country-notices.tsx',
+    access: { kind: 'edition', permission: mayReadNotices },
+    hydrate: true,
+    nav: { group: 'edition', label: 'navigation.page.countryNotices', order: 3 },
   },
 ];

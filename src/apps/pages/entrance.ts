@@ -18,6 +18,8 @@ export const entrancePages: readonly Page[] = [
   // The link of a government or a person; its page is only seen where it opens nothing.
   { path: '/l/:token', file: 'embassy/link.tsx', access: everyone, hydrate: false },
   { path: '/sign-out', file: 'sign-in/sign-out.ts', access: everyone, hydrate: false },
+  // The gate: known by the key of its device, not by an account; nothing of an edition is in the page.
+  { path: '/gate', file: 'gate/page.tsx', access: everyone, hydrate: false },
   // The account itself, whatever its roles.
   { path: '/account', file: 'office/account.tsx', access: signedIn, hydrate: true },
   { path: '/office', file: 'office/choose-edition.tsx', access: signedIn, hydrate: true },

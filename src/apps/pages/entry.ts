@@ -1,8 +1,15 @@
 import { mayReadQueue, mayVet } from '#modules/accreditation/permissions';
-import { mayIssueBadges, mayListBadges } from '#modules/badges/permissions';
-import { mayOperateGate, mayReadGates } from '#modules/gates/permissions';
+import {
+  mayIssueVehiclePasses,
+  mayKeepCustody,
+  mayListBadges,
+  mayPrintBadges,
+} from '#modules/badges/permissions';
+import { mayReadBadgeKeys } from '#modules/badges/trust/permissions';
+import { mayManageGateDevices, mayOperateGate, mayReadGates } from '#modules/gates/permissions';
 import { mayReadDuplicates } from '#modules/participants/duplicates/permissions';
 import { mayListParticipants, mayRegisterParticipant } from '#modules/participants/permissions';
+import { mayReadRequests } from '#modules/requests/permissions';
 import { mayReadLists } from '#modules/screening/lists/permissions';
 import { mayReadRules, mayReview } from '#modules/screening/permissions';
 import type { Page } from '../page.ts';
@@ -41,6 +48,25 @@ export const entryPages: readonly Page[] = [
     hydrate: true,
   },
   {
+    path: '/office/:edition/request-forms',
+    file: 'office/pages/request-forms.tsx',
+    access: { kind: 'edition', permission: mayReadRequests },
+    hydrate: true,
+    nav: { group: 'entry', label: 'navigation.page.requestForms', order: 1.5 },
+  },
+  {
+    path: '/office/:edition/request-forms/:form',
+    file: 'office/pages/request-form.tsx',
+    access: { kind: 'edition', permission: mayReadRequests },
+    hydrate: true,
+  },
+  {
+    path: '/office/:edition/request-forms/:form/:request',
+    file: 'office/pages/entry-request.tsx',
+    access: { kind: 'edition', permission: mayReadRequests },
+    hydrate: true,
+  },
+  {
     path: '/office/:edition/accreditation',
     file: 'office/pages/accreditation.tsx',
     access: { kind: 'edition', permission: mayReadQueue },
@@ -67,10 +93,85 @@ export const entryPages: readonly Page[] = [
     nav: { group: 'entry', label: 'navigation.page.badges', order: 3 },
   },
   {
+    path: '/office/:edition/badge-keys',
+    file: 'office/pages/badge-keys.tsx',
+    access: { kind: 'edition', permission: mayReadBadgeKeys },
+    hydrate: true,
+    nav: { group: 'entry', label: 'navigation.page.badgeKeys', order: 3.8 },
+  },
+  {
     path: '/office/:edition/badges/print',
     file: 'office/pages/badges-print.ts',
-    access: { kind: 'edition', permission: mayIssueBadges },
+    access: { kind: 'edition', permission: mayPrintBadges },
     hydrate: false,
+  },
+  {
+    path: '/office/:edition/badges/desk',
+    file: 'office/pages/badges-desk.tsx',
+    access: { kind: 'edition', permission: mayPrintBadges },
+    hydrate: true,
+  },
+  {
+    path: '/office/:edition/badges/desk/sheet',
+    file: 'office/pages/badges-desk-sheet.ts',
+    access: { kind: 'edition', permission: mayPrintBadges },
+    hydrate: false,
+  },
+  {
+    path: '/office/:edition/badges/bearers',
+    file: 'office/pages/badges-bearers.tsx',
+    access: { kind: 'edition', permission: mayListBadges },
+    hydrate: true,
+  },
+  {
+    path: '/office/:edition/badges/handover',
+    file: 'office/pages/badges-handover.tsx',
+    access: { kind: 'edition', permission: mayKeepCustody },
+    hydrate: true,
+  },
+  {
+    path: '/office/:edition/badges/handover/pack',
+    file: 'office/pages/badges-pack.ts',
+    access: { kind: 'edition', permission: mayPrintBadges },
+    hydrate: false,
+  },
+  {
+    path: '/office/:edition/pins',
+    file: 'office/pages/badges-pins.tsx',
+    access: { kind: 'edition', permission: mayKeepCustody },
+    hydrate: true,
+  },
+  {
+    path: '/office/:edition/vehicle-passes',
+    file: 'office/pages/vehicle-passes.tsx',
+    access: { kind: 'edition', permission: mayIssueVehiclePasses },
+    hydrate: true,
+  },
+  {
+    path: '/office/:edition/vehicle-passes/print',
+    file: 'office/pages/vehicle-passes-print.ts',
+    access: { kind: 'edition', permission: mayIssueVehiclePasses },
+    hydrate: false,
+  },
+  {
+    path: '/office/:edition/print-queue',
+    file: 'office/pages/print-queue.tsx',
+    access: { kind: 'edition', permission: mayPrintBadges },
+    hydrate: true,
+    nav: { group: 'entry', label: 'navigation.page.printQueue', order: 3.2 },
+  },
+  {
+    path: '/office/:edition/print-queue/sheets',
+    file: 'office/pages/print-queue-sheets.ts',
+    access: { kind: 'edition', permission: mayPrintBadges },
+    hydrate: false,
+  },
+  {
+    path: '/office/:edition/gate-devices',
+    file: 'office/pages/gate-devices.tsx',
+    access: { kind: 'edition', permission: mayManageGateDevices },
+    hydrate: true,
+    nav: { group: 'entry', label: 'navigation.page.gateDevices', order: 4.8 },
   },
   {
     path: '/office/:edition/gates',
@@ -78,6 +179,13 @@ export const entryPages: readonly Page[] = [
     access: { kind: 'edition', permission: mayReadGates },
     hydrate: true,
     nav: { group: 'entry', label: 'navigation.page.gates', order: 4 },
+  },
+  {
+    path: '/office/:edition/gate-board',
+    file: 'office/pages/gate-board.tsx',
+    access: { kind: 'edition', permission: mayReadGates },
+    hydrate: true,
+    nav: { group: 'entry', label: 'navigation.page.gatesNow', order: 4.5 },
   },
   {
     path: '/office/:edition/gates/passages',

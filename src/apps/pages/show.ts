@@ -1,3 +1,4 @@
+import { mayReadGates } from '#modules/gates/permissions';
 import { mayOpenLeads } from '#modules/leads/permissions';
 import { mayReadMeetings } from '#modules/meetings/permissions';
 import { mayReadProgramme } from '#modules/programme/permissions';
@@ -47,6 +48,13 @@ export const showPages: readonly Page[] = [
     access: { kind: 'edition', permission: mayOpenLeads },
     hydrate: true,
     nav: { group: 'show', label: 'navigation.page.leads', order: 3 },
+  },
+  {
+    path: '/office/:edition/lanes',
+    file: 'office/pages/lanes.tsx',
+    access: { kind: 'edition', permission: mayReadGates },
+    hydrate: true,
+    nav: { group: 'show', label: 'navigation.page.lanes', order: 5.5 },
   },
   // The telephone of a liaison officer: plain forms, and a script that keeps them without a network.
   {

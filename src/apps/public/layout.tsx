@@ -78,6 +78,7 @@ function Header({ edition }: { edition: Edition }) {
 function Footer({ edition }: { edition: string }) {
   const t = useTranslations('publicPages');
   const notice = useTranslations('privacy.notice');
+  const requests = useTranslations('requests.index');
   const { locale } = useDocument();
   const { pathname } = useLocation();
 
@@ -97,6 +98,7 @@ function Footer({ edition }: { edition: string }) {
         ))}
       </nav>
       <p>
+        <a href={`/request/${edition}`}>{requests('title')}</a> ·{' '}
         <a href={`/${locale}/${edition}/privacy`}>{notice('link')}</a> ·{' '}
         <a href="/office">{t('office')}</a> · {t('stagedWith')}
       </p>

@@ -120,6 +120,7 @@ describe('signing in by code or link', () => {
       'kurukan=; Max-Age=0',
       'kurukan-embassy=; Max-Age=0',
       'kurukan-person=; Max-Age=0',
+      'kurukan-asker=; Max-Age=0',
     ]);
   });
 });

@@ -27,6 +27,6 @@ export async function createApplication({
     files: createFileStore(folderBlobStore(settings.filesFolder), keyring),
     keyring,
     log,
-    origin: settings.origin ?? `http://localhost:${settings.port}`,
+    origin: settings.origin ?? `${settings.tls ? 'https' : 'http'}://localhost:${settings.port}`,
   };
 }

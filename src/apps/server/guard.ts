@@ -48,7 +48,8 @@ const ENDED_LINK = '/l/ended';
 /** @throws AppError `session.required`, `permission.denied` or `edition.unknown` */
 function enterPage(access: Access, edition: string, account: SignedIn | null): void {
   if (access.kind === 'public') return;
-  if (!account) throw new AppError('session.required');
+  // A device opens no pages.
+  if (!account || access.kind === 'device') throw new AppError('session.required');
   if (access.kind === 'edition') enterEdition(account, edition, access.permission);
   if (access.kind === 'administrator' && !account.isAdministrator)
     throw new AppError('permission.denied', { permission: 'administrator' });

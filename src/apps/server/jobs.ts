@@ -1,5 +1,6 @@
 import { registerInvitationTasks } from '#modules/invitations/tasks';
 import { registerPrivacyTasks } from '#modules/privacy/tasks';
+import { registerRequestTasks } from '#modules/requests/tasks';
 import { registerDuplicateTasks } from '#modules/participants/duplicates/tasks';
 import { registerListTasks } from '#modules/screening/lists/tasks';
 import { registerScreeningTasks } from '#modules/screening/tasks';
@@ -27,6 +28,7 @@ export async function startJobs(
   registerScreeningTasks(jobs, app);
   registerListTasks(jobs, app);
   registerPrivacyTasks(jobs, app);
+  registerRequestTasks(jobs, app);
   await jobs.start();
 
   return {

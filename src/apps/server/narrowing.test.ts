@@ -1,10 +1,13 @@
 import { createProcedureClient, isProcedure, type AnyProcedure } from '@orpc/server';
 import { Hono } from 'hono';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { currentRevocations } from '#modules/badges/revocation/service';
+import { currentTrustList } from '#modules/badges/trust/listing';
 import { createEdition } from '#modules/editions/service';
 import { aPlan } from '#modules/editions/testing';
 import type { Access } from '#platform/api';
 import type { Application } from '#platform/application';
+import { provenEdition } from '#platform/edition';
 import { isAppError } from '#platform/errors';
 import type { Grant, Role } from '#platform/permissions';
 import { callAs, signedBy, signedInAs, testApplication } from '#test/application';
@@ -17,7 +20,7 @@ import { questionsAbout } from './testing/questions.ts';
 import type { ServerEnvironment } from './environment.ts';
 
 const db = useTestDatabase();
-const narrowed = ['embassy', 'liaison', 'exhibitor', 'gate', 'reader', 'person'] as const;
+const narrowed = ['embassy', 'liaison', 'exhibitor', 'gate', 'reader', 'person', 'asker'] as const;
 
 let app: Application;
 let own: Belongings;
@@ -33,6 +36,10 @@ beforeEach(async () => {
   own = await settle(app, 'bamex-2025', { country: 'SN', mark: 'SENEGAL' });
   neighbour = await settle(app, 'bamex-2025', { country: 'BF', mark: 'BURKINA' });
   elsewhere = await settle(app, 'bamex-2026', { country: 'SN', mark: 'ELSEWHERE' });
+  // The lists that gates take over are signed when somebody first asks for them.
+  const edition = provenEdition('bamex-2025');
+  await currentTrustList(app, edition);
+  await currentRevocations(app, edition);
 });
 
 describe('every procedure of a narrowed role', () => {

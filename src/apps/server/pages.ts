@@ -6,6 +6,7 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'r
 import { loadMessages } from '#platform/messages';
 import { asProblem } from '#platform/problem';
 import type { pageContext } from '../page-context.ts';
+import { askingActs } from './asking.ts';
 import type { ServerEnvironment } from './environment.ts';
 import { refusalFor } from './guard.ts';
 import { router } from './router.ts';
@@ -31,6 +32,7 @@ export async function loadPages(buildFolder: string) {
       origin: request.app.origin,
       clock: request.app.clock,
       signIn: signInActs(c),
+      asking: askingActs(c),
       logFailure: (err) => request.app.log.error({ err }, 'a page failed'),
       denied: refusal && (await asProblem(refusal, request.locale)),
     });

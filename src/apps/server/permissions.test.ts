@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createEdition } from '#modules/editions/service';
 import { aPlan } from '#modules/editions/testing';
 import type { Access } from '#platform/api';
-import type { SignedIn } from '#platform/application';
+import type { AskingDevice, SignedIn } from '#platform/application';
 import { isAppError } from '#platform/errors';
 import { roles, type Role } from '#platform/permissions';
 import { signedBy, signedInAs, testApplication } from '#test/application';
@@ -47,6 +47,23 @@ describe('every procedure', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('is closed to a gate device, but for the few that are its own', async () => {
+    const device = { id: '0123456789abcdef', editionId: 'bamex-2025' };
+    const open: string[] = [];
+    for (const { name, procedure } of procedures) {
+      if (accessOf(procedure).kind === 'public') continue;
+      if ((await refusalOf(procedure, null, device)) !== 'session.required') open.push(name);
+    }
+
+    expect(open).toEqual(ofDevices().map(({ name }) => name));
+  });
+
+  it('is closed to a gate device of another edition', async () => {
+    const device = { id: '0123456789abcdef', editionId: 'other' };
+    for (const { procedure } of ofDevices())
+      expect(await refusalOf(procedure, null, device)).toBe('edition.unknown');
+  });
+
   it('is closed to the roles of another edition', async () => {
     const open: string[] = [];
     for (const { name, procedure } of procedures) {
@@ -85,13 +102,18 @@ describe('every page, opened by every role', () => {
   });
 });
 
+function ofDevices() {
+  return procedures.filter(({ procedure }) => accessOf(procedure).kind === 'device');
+}
+
 function accessOf(procedure: AnyProcedure): Access {
   return (procedure['~orpc'].meta as { access: Access }).access;
 }
 
 function expectedRefusal(access: Access, account: SignedIn | null): string | null {
   if (access.kind === 'public') return null;
-  if (!account) return 'session.required';
+  // A device is no account, so no account may do what devices do.
+  if (!account || access.kind === 'device') return 'session.required';
   if (access.kind === 'signed-in') return null;
   if (access.kind === 'administrator') return account.isAdministrator ? null : 'permission.denied';
   const held = account.grants.map(({ role }) => role);
@@ -102,9 +124,11 @@ function expectedRefusal(access: Access, account: SignedIn | null): string | nul
 async function refusalOf(
   procedure: AnyProcedure,
   account: SignedIn | null,
+  device?: AskingDevice,
 ): Promise<string | null> {
+  const context = { app: testApplication(db), account, locale: 'en' as const };
   const call = createProcedureClient(procedure, {
-    context: { app: testApplication(db), account, locale: 'en' as const },
+    context: device ? { ...context, device } : context,
   });
   try {
     await call({ edition: 'bamex-2025' });

@@ -2,6 +2,7 @@ import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import type { Application } from '#platform/application';
 import { isLocale, preferredLocale, type Locale } from '#platform/i18n';
+import { isOfDevice } from './device-asks.ts';
 import type { ServerEnvironment } from './environment.ts';
 import { whoAsks } from './who-asks.ts';
 
@@ -10,7 +11,8 @@ export function withRequestContext(app: Application) {
   return createMiddleware<ServerEnvironment>(async (c, next) => {
     c.set('request', {
       app,
-      account: await whoAsks(app, c.req.raw, c.req.path),
+      // A device signs its requests; a cookie beside the signature counts for nothing.
+      account: isOfDevice(c.req.raw) ? null : await whoAsks(app, c.req.raw, c.req.path),
       locale: localeOf(c.req.path, getCookie(c, 'lang'), c.req.header('accept-language')),
     });
     await next();

@@ -1,13 +1,24 @@
 import type { RouterClient } from '@orpc/server';
 import { accreditationRoutes } from '#modules/accreditation/routes';
+import { bearerRoutes } from '#modules/badges/bearers/routes';
+import { custodyRoutes } from '#modules/badges/custody/routes';
+import { pinRoutes } from '#modules/badges/pins/routes';
+import { printRoutes } from '#modules/badges/queue/routes';
+import { revocationRoutes } from '#modules/badges/revocation/routes';
 import { badgeRoutes } from '#modules/badges/routes';
 import { revokeForParticipants } from '#modules/badges/service';
+import { badgeKeyRoutes } from '#modules/badges/trust/routes';
+import { vehiclePassRoutes } from '#modules/badges/vehicles/routes';
 import { buildingRoutes } from '#modules/delegations/building/routes';
 import { quotaRoutes } from '#modules/delegations/quotas/routes';
 import { takePlace } from '#modules/delegations/quotas/service';
 import { delegationRoutes } from '#modules/delegations/routes';
 import { editionRoutes } from '#modules/editions/routes';
 import { exhibitorRoutes } from '#modules/exhibitors/routes';
+import { gateBoardRoutes } from '#modules/gates/board/routes';
+import { gateDeskRoutes } from '#modules/gates/desks/routes';
+import { gateDeviceRoutes } from '#modules/gates/devices/routes';
+import { laneRoutes } from '#modules/gates/lanes/routes';
 import { gateRoutes } from '#modules/gates/routes';
 import { campaignRoutes } from '#modules/invitations/board/routes';
 import { answerRoutes } from '#modules/invitations/answers/routes';
@@ -19,10 +30,12 @@ import { participantRoutes } from '#modules/participants/routes';
 import { passOn } from '#modules/needs/must-meet/service';
 import { leadRoutes } from '#modules/leads/routes';
 import { meetingRoutes } from '#modules/meetings/routes';
+import { noticeRoutes } from '#modules/policy/notices/routes';
 import { policyRoutes } from '#modules/policy/routes';
 import { precedenceRoutes } from '#modules/precedence/routes';
 import { privacyRoutes } from '#modules/privacy/routes';
 import { programmeRoutes } from '#modules/programme/routes';
+import { requestRoutes } from '#modules/requests/routes';
 import { listRoutes } from '#modules/screening/lists/routes';
 import { resultRoutes } from '#modules/results/routes';
 import { findBars } from '#modules/screening/service';
@@ -41,7 +54,11 @@ export const router = {
   accreditation: accreditationRoutes({ accessLost: revokeForParticipants, findBars }),
   answers: answerRoutes,
   badges: badgeRoutes,
+  badgeKeys: badgeKeyRoutes,
+  revocations: revocationRoutes,
+  bearers: bearerRoutes,
   campaign: campaignRoutes,
+  custody: custodyRoutes,
   delegations: delegationRoutes({ delegationOpened: passOn }),
   delegationBuilding: buildingRoutes({
     accessLost: revokeForParticipants,
@@ -51,8 +68,13 @@ export const router = {
   duplicates: duplicateRoutes(mergeHooks),
   editions: editionRoutes,
   exhibitors: exhibitorRoutes,
+  gateBoard: gateBoardRoutes,
+  gateDesks: gateDeskRoutes,
+  gateDevices: gateDeviceRoutes,
   gates: gateRoutes,
+  lanes: laneRoutes,
   invitations: invitationRoutes,
+  countryNotices: noticeRoutes,
   needs: needRoutes,
   own: ownRoutes,
   participants: participantRoutes({
@@ -63,13 +85,17 @@ export const router = {
   lists: listRoutes,
   meetings: meetingRoutes,
   policy: policyRoutes,
+  pins: pinRoutes,
   precedence: precedenceRoutes,
+  printing: printRoutes,
   privacy: privacyRoutes,
   programme: programmeRoutes,
+  requests: requestRoutes({ accessLost: revokeForParticipants }),
   results: resultRoutes,
   screening: screeningRoutes,
   stands: standRoutes,
   stays: stayRoutes,
+  vehiclePasses: vehiclePassRoutes,
   views: savedViewRoutes,
 };
 

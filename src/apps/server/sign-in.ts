@@ -68,7 +68,7 @@ export function signInActs(c: Context<ServerEnvironment>): SignInActs {
         const language = chosen ? [] : [languageCookie(opened.locale, c.req.raw)];
         return {
           setCookies: [cookie, ...language],
-          next: `/${opened.purpose === 'embassy' ? 'embassy' : 'own'}/${opened.editionId}`,
+          next: `/${homes[opened.purpose]}/${opened.editionId}`,
         };
       }),
     withPasskey: (response) =>
@@ -103,6 +103,9 @@ export function signInActs(c: Context<ServerEnvironment>): SignInActs {
   };
 }
 
+/** Where a link leads. */
+const homes = { embassy: 'embassy', person: 'own', asker: 'asking' } as const;
+
 /** A focal point goes to the pages of the newest edition that asks for its answer; others to the office. */
 async function homeOf({ db }: Application, accountId: string): Promise<string> {
   const account = await findAccount(db, accountId);
@@ -123,7 +126,7 @@ function fromJson(text: string): unknown {
   }
 }
 
-function visitOf(c: Context<ServerEnvironment>): Visit {
+export function visitOf(c: Context<ServerEnvironment>): Visit {
   return {
     address: getConnInfo(c).remote.address ?? '',
     userAgent: c.req.header('user-agent') ?? '',

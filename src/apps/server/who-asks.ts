@@ -7,7 +7,7 @@ import { pageAt } from '../page-at.ts';
 /**
  * Who is behind a request. A browser may hold a session and links at once, and never acts as two:
  *
- * - On the pages of a link, `/embassy` and `/own`, the link is meant; without one, the session.
+ * - On the pages of a link, `/embassy`, `/own` and `/asking`, the link is meant; without one, the session.
  * - Under `/api`, which those pages load photos and papers from, the session; without one, a link.
  * - Anywhere else a link opens nothing.
  */
@@ -37,8 +37,9 @@ export async function whoAsks(
 
 /** Whether a page is shown to the holders of a link, and of which. */
 export function purposeOf(path: string): LinkPurpose | null {
-  if (!/^\/(embassy|own)\//i.test(path)) return null;
+  if (!/^\/(embassy|own|asking)\//i.test(path)) return null;
   const found = pageAt(path)?.page.path ?? '';
   if (found.startsWith('/embassy/')) return 'embassy';
+  if (found.startsWith('/asking/')) return 'asker';
   return found.startsWith('/own/') ? 'person' : null;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isNotTakenBack } from '#modules/gates/figures';
 import { mergedKind, rowsOfPeople } from '#modules/participants/duplicates/figures';
 import {
   countOne,
@@ -14,7 +15,7 @@ const countriesPresent: Figure = {
   key: 'countries.present',
   unit: 'countries',
   scope: 'delegations',
-  kinds: ['passage.recorded', 'delegation.registered'],
+  kinds: ['passage.recorded', 'passage.voided', 'delegation.registered'],
   count: (ledger) =>
     countOne(
       ledger,
@@ -44,7 +45,7 @@ const present: Figure = {
   key: 'delegations.present',
   unit: 'delegations',
   scope: 'delegations',
-  kinds: ['passage.recorded'],
+  kinds: ['passage.recorded', 'passage.voided'],
   count: (ledger) =>
     countOne(
       ledger,
@@ -59,7 +60,10 @@ const delegatesByRank: Figure = {
   key: 'delegates.present',
   unit: 'persons',
   scope: 'delegations',
-  kinds: ['passage.recorded', 'participant.corrected', 'participant.registered', mergedKind],
+  kinds: [
+    ...['passage.recorded', 'passage.voided', 'participant.corrected', 'participant.registered'],
+    mergedKind,
+  ],
   by: 'rank-class',
   additive: true,
   count: (ledger) =>
@@ -101,5 +105,6 @@ export const delegationFigures: readonly Figure[] = [
 
 function delegatesLetIn(ledger: LedgerView) {
   return sql`(select data from ${rowsOfPeople(ledger, 'passage.recorded')} as passage
-    where data->>'verdict' = 'admitted' and data->>'direction' = 'in' and data->>'delegationId' is not null)`;
+    where data->>'verdict' = 'admitted' and data->>'direction' = 'in' and data->>'delegationId' is not null
+      and ${isNotTakenBack(ledger)})`;
 }

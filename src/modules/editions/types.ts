@@ -126,6 +126,7 @@ export type CarriedNoun =
   | 'ceremonies'
   | 'needs'
   | 'quotas'
+  | 'notices'
   | 'officers'
   | 'policy'
   | 'delegations'

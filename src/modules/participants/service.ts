@@ -156,6 +156,18 @@ export async function setPhoto(
   });
 }
 
+/** Takes over a photo that was checked and kept when it was handed in, before there was a person. */
+export async function keepPhoto(
+  tx: Transaction,
+  edition: EditionScope,
+  by: Signature,
+  participantId: string,
+  photoId: string,
+): Promise<void> {
+  await savePhoto(tx, edition, by.clock.now(), participantId, photoId);
+  await record(tx, edition, by, [participantCorrected(participantId, { fields: ['photo'] })]);
+}
+
 /** Everybody a badge may be asked for; `onlyCleared` leaves those to whom one may be issued. */
 export async function listForBadges(
   db: Database,

@@ -88,13 +88,13 @@ export async function listPins(
   ceremonyId: string,
 ): Promise<CeremonyPin[]> {
   const rows = await db
-    .selectFrom('ceremonyPin as pin')
+    .selectFrom('ceremonyPin as placed')
     .leftJoin('account', (join) =>
-      join.on(sql`account.id::text`, '=', sql`replace(pin.pinned_by, 'account:', '')`),
+      join.on(sql`account.id::text`, '=', sql`replace(placed.pinned_by, 'account:', '')`),
     )
-    .select(['pin.id', 'delegationId', 'kind', 'place', 'otherId', 'reason', 'pinnedAt'])
-    .select(({ fn }) => fn.coalesce('account.displayName', 'pin.pinnedBy').as('pinnedBy'))
-    .where('pin.editionId', '=', edition)
+    .select(['placed.id', 'delegationId', 'kind', 'place', 'otherId', 'reason', 'pinnedAt'])
+    .select(({ fn }) => fn.coalesce('account.displayName', 'placed.pinnedBy').as('pinnedBy'))
+    .where('placed.editionId', '=', edition)
     .where('ceremonyId', '=', ceremonyId)
     .orderBy('number')
     .execute();

@@ -63,7 +63,7 @@ it('tells each figure with its definition in the language asked', async () => {
   expect(figures.find(({ key }) => key === 'visitors.total')).toMatchObject({
     label: 'Ziyaretçiler',
     value: 0,
-    source: 'Etkinlik kütüğü, passage.recorded, participant.merged kayıtları',
+    source: 'Etkinlik kütüğü, passage.recorded, passage.voided, participant.merged kayıtları',
     asOf: new Date('2025-11-11T08:00:00Z'),
   });
 });

@@ -10,8 +10,8 @@ import { countAttempt, networkOf } from './rate-limit.ts';
 import { hashOfToken, newToken } from './secrets.ts';
 import type { IdentityHost } from './types.ts';
 
-/** Whom a link lets in: the focal point of a government, or one person of a delegation. */
-export const linkPurposes = ['embassy', 'person'] as const;
+/** Whom a link lets in: the focal point of a government, one person, or whoever asks to be let in. */
+export const linkPurposes = ['embassy', 'person', 'asker'] as const;
 
 export type LinkPurpose = (typeof linkPurposes)[number];
 
@@ -21,6 +21,8 @@ export type NewAccessLink = {
   country: string;
   /** For the purpose `person`, and only there. */
   participantId?: string;
+  /** For the purpose `asker`, and only there. */
+  askerId?: string;
   /** The language its first page is told in. */
   locale: Locale;
   validUntil: Date;
@@ -59,7 +61,7 @@ export async function createAccessLink(
   tx: Transaction,
   edition: EditionScope,
   by: Signature,
-  { participantId, ...link }: NewAccessLink,
+  { participantId, askerId, ...link }: NewAccessLink,
 ): Promise<{ id: string; token: string }> {
   const token = newToken();
   const { id } = await tx
@@ -69,6 +71,7 @@ export async function createAccessLink(
       editionId: edition,
       tokenHash: hashOfToken(token),
       participantId: participantId ?? null,
+      askerId: askerId ?? null,
       createdAt: by.clock.now(),
       createdBy: by.actor.id,
     })

@@ -1,5 +1,5 @@
 import { parse, serialize } from 'hono/utils/cookie';
-import type { LinkPurpose } from './access-links.ts';
+import { linkPurposes, type LinkPurpose } from './access-links.ts';
 
 /**
  * The session cookie. `__Host-` makes the browser refuse it from any other host or without
@@ -37,7 +37,7 @@ export function linkCookie(
 }
 
 export function clearedLinkCookies(origin: string): string[] {
-  return (['embassy', 'person'] as const).map((purpose) =>
+  return linkPurposes.map((purpose) =>
     serialize(linkNameFor(purpose, origin), '', { ...attributesFor(origin), maxAge: 0 }),
   );
 }

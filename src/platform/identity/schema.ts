@@ -13,7 +13,7 @@ import { rolesWithSecondStep } from './second-step.ts';
 export const emailSchema = z.email().max(254);
 export const localeSchema = z.enum(locales);
 const displayNameSchema = z.string().trim().min(1).max(120);
-const editionRoleSchema = z.enum(roles).exclude(['administrator', 'person']);
+const editionRoleSchema = z.enum(roles).exclude(['administrator', 'person', 'asker']);
 
 /** A code as it was typed: spaces, dashes and digits of any keyboard are sorted out later. */
 export const typedCodeSchema = z.string().trim().min(6).max(40);

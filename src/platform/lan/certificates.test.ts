@@ -32,7 +32,7 @@ describe('a certificate of the local network', () => {
     const other = await createAuthority({ domain: 'gates.internal', days: 30 }, now);
     await expect(
       greet(['hub.gates.internal'], 'hub.gates.internal', other.certificate),
-    ).rejects.toThrow('self-signed certificate in certificate chain');
+    ).rejects.toThrow(/self-signed|signature failure/);
   });
 
   it('ends when it says, and no server can sign for another', async () => {

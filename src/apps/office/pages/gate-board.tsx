@@ -7,7 +7,7 @@ import { isAllowed } from '#platform/permissions';
 import { PageHeader } from '#ui/page-header';
 import { pageContext } from '../../page-context.ts';
 import { rolesIn } from '../roles-in.ts';
-import type { Route } from './+types/gates-now.ts';
+import type { Route } from './+types/gate-board.ts';
 
 const RENEWED_EVERY_MS = 10_000;
 
@@ -25,7 +25,7 @@ export async function loader({ context, params: { edition } }: Route.LoaderArgs)
   };
 }
 
-export default function GatesNow({ loaderData, params: { edition } }: Route.ComponentProps) {
+export default function GateBoardPage({ loaderData, params: { edition } }: Route.ComponentProps) {
   const { board, plan, may } = loaderData;
   const t = useTranslations('gateBoard');
   const { revalidate, state } = useRevalidator();

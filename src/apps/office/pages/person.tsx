@@ -22,6 +22,8 @@ import { PhotoPanel } from '#modules/participants/screens/photo-panel.tsx';
 import { StateChain } from '#modules/participants/screens/state-chain.tsx';
 import { WithdrawForm } from '#modules/participants/screens/withdraw-form.tsx';
 import type { WithdrawalReason } from '#modules/participants/types';
+import { mayReadRequests } from '#modules/requests/permissions';
+import { CameBy } from '#modules/requests/screens/came-by.tsx';
 import { PageHeader } from '#ui/page-header';
 import { ProblemPanel } from '#ui/problem-panel';
 import { Provenance } from '#ui/provenance';
@@ -37,7 +39,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const asked = { edition: params.edition, participantId: params.person };
   const roles = rolesIn(account, params.edition);
   const decides = isAllowed(roles, mayDecide);
-  const [person, history, standing, appeals, plan, vetting, files] = await Promise.all([
+  const [person, history, standing, appeals, plan, vetting, files, requests] = await Promise.all([
     api.participants.find(asked),
     api.participants.history(asked),
     api.accreditation.find(asked),
@@ -45,6 +47,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     api.editions.plan({ edition: params.edition }),
     decides ? api.accreditation.vetting.ofPerson(asked) : [],
     isAllowed(roles, mayReadDuplicates) ? api.duplicates.ofPerson(asked) : null,
+    isAllowed(roles, mayReadRequests) ? api.requests.ofParticipant(asked) : [],
   ]);
   return {
     person,
@@ -53,6 +56,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     appeals,
     vetting,
     files,
+    requests,
     granting: grantingOf(plan),
     may: {
       appeal: isAllowed(roles, mayAppeal),
@@ -91,7 +95,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function PersonPage({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { person, history, standing, appeals, vetting, files, granting, may } = loaderData;
+  const { person, history, standing, appeals, vetting, files, requests, granting, may } =
+    loaderData;
   const t = useTranslations('participants');
   const accreditation = useTranslations('accreditation');
   const name = [person.rank, person.givenNames, person.familyName].filter(Boolean).join(' ');
@@ -126,6 +131,7 @@ export default function PersonPage({ loaderData, actionData, params }: Route.Com
       <div className="columns">
         <div>
           <OtherFiles files={files} edition={params.edition} />
+          <CameBy requests={requests} edition={params.edition} />
           <section className="panel">
             <h2>{t('section.who')}</h2>
             <PersonFacts person={person} />

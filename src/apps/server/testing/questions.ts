@@ -1,3 +1,4 @@
+import { aDraft } from '#modules/requests/testing';
 import { aPersonInput } from '#modules/participants/testing';
 import { aPhoto, type Belongings } from './neighbours.ts';
 import { questionsAboutStays } from './stay-questions.ts';
@@ -48,6 +49,9 @@ export function questionsAbout(
     // Its own answer it may give; with a version nobody has seen, nothing is written.
     'answers.give': [{ id: others.invitation, country: 'BF', version: 99, answer: noAnswer }],
     'badges.trust': [{}],
+    'badgeKeys.trustList': [{}],
+    'revocations.current': [{}],
+    'revocations.sheet': [{}],
     'badges.verify': [{ token: elsewhere.badge }],
     'delegationBuilding.read': [{ delegationId: others.delegation }],
     'delegationBuilding.member': [person, salesman],
@@ -106,8 +110,11 @@ export function questionsAbout(
     ],
     'invitations.receipt': [{ id: others.invitation }],
     'leads.list': widest,
+    'countryNotices.list': [{}],
     'meetings.list': widest,
     'meetings.days': [{}],
+    'meetings.notices': [{}, { id: others.meeting }],
+    'meetings.acknowledge': [{ id: others.meeting, read: [{ id: others.meeting, version: 1 }] }],
     'needs.list': widest,
     'needs.ofCountry': [{ country: 'BF' }],
     'needs.own': [],
@@ -117,6 +124,16 @@ export function questionsAbout(
     ],
     'needs.withdraw': [{ id: others.need }],
     'needs.mustMeet': [{ country: 'BF', exhibitorId: others.exhibitor, change: 'add' }],
+    'requests.own.read': [{}],
+    'requests.own.organisation': [{ organisation: 'Spies', contact: 'A. Spy', phone: null }],
+    'requests.own.write': [{}, { id: others.delegate, version: 1 }].map((which) => ({
+      ...which,
+      ...aDraft(),
+    })),
+    'requests.own.handIn': [{ id: others.delegate, documents: [], photo: aPhoto(700) }],
+    'requests.own.send': [{ id: others.delegate, notice: true }],
+    'requests.own.withdraw': [{ id: others.delegate }],
+    'requests.own.answer': [{ id: others.delegate, answer: 'Let me in.' }],
     'own.read': [{}],
     'own.photo': [{}],
     // They name nothing but the record of whoever asks.

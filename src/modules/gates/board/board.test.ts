@@ -21,7 +21,7 @@ beforeEach(async () => {
   await db.transaction().execute((tx) => createEdition(tx, signedBy('system'), plan));
 });
 
-it('counts who is inside, by zone and category, and says that no device was heard', async () => {
+it('counts who is inside, by zone and category, and says that no device stands there', async () => {
   const one = await aHolder();
   const other = await aHolder();
   await pass(aPassageInput(one.token, { passedAt: new Date('2025-11-11T09:00:00Z') }));
@@ -36,7 +36,7 @@ it('counts who is inside, by zone and category, and says that no device was hear
     withoutBadge: 0,
     categories: [{ categoryId: 'delegate', inside: 1 }],
     heardAt: null,
-    freshness: 'unheard',
+    freshness: 'unmanned',
   });
 });
 

@@ -53,12 +53,12 @@ export async function printMuster(
       collator.compare(one.body, other.body) ||
       collator.compare(one.name, other.name),
   );
-  const news = zones.map(({ zoneId: id, inside, withoutBadge, heardAt }) =>
+  const news = zones.map(({ zoneId: id, inside, withoutBadge, heardAt, freshness }) =>
     t('gateBoard.muster.zone', {
       zone: nameOf(plan.zones, id),
       inside: new Intl.NumberFormat(latin).format(inside),
       withoutBadge,
-      heard: heardAt ? full.format(heardAt) : t('gateBoard.freshness.unheard'),
+      heard: heardAt ? full.format(heardAt) : t(`gateBoard.freshness.${freshness}`),
     }),
   );
   const column = (label: string, width: number | 'auto', ltr = false) => ({

@@ -31,11 +31,13 @@ describe('what is known of a zone', () => {
     [59.99, 'ageing'],
     [60, 'old'],
   ])('%d minutes old is %s', (minutes, freshness) => {
-    expect(freshnessOf(minutesAgo(minutes), now)).toBe(freshness);
+    expect(freshnessOf([contact({ heardAt: minutesAgo(minutes) })], now)).toBe(freshness);
   });
 
-  it('never heard is told as such', () => {
-    expect(freshnessOf(null, now)).toBe('unheard');
+  it('is told apart where a device was never heard, and where there is none', () => {
+    expect(freshnessOf([contact({ heardAt: null })], now)).toBe('unheard');
+    expect(freshnessOf([contact({ devices: 0, heardAt: null })], now)).toBe('unmanned');
+    expect(freshnessOf([], now)).toBe('unmanned');
   });
 });
 

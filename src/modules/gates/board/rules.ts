@@ -28,7 +28,10 @@ export function heardOfAll(contacts: readonly GateContact[]): Date | null {
   return oldest;
 }
 
-export function freshnessOf(heardAt: Date | null, now: Date): Freshness {
+/** Of the gates of a zone. */
+export function freshnessOf(contacts: readonly GateContact[], now: Date): Freshness {
+  if (contacts.every(({ devices }) => devices === 0)) return 'unmanned';
+  const heardAt = heardOfAll(contacts);
   if (!heardAt) return 'unheard';
   const minutes = (now.getTime() - heardAt.getTime()) / 60_000;
   if (minutes >= OLD_AFTER_MINUTES) return 'old';

@@ -10,7 +10,7 @@ export const boardSchema = z.object({
       capacity: z.int().nullable(),
       categories: z.array(z.object({ categoryId: z.string(), inside: z.int() })),
       heardAt: z.date().nullable(),
-      freshness: z.enum(['fresh', 'ageing', 'old', 'unheard']),
+      freshness: z.enum(['fresh', 'ageing', 'old', 'unheard', 'unmanned']),
     }),
   ),
   gates: z.array(

@@ -38,7 +38,7 @@ export async function readBoard(db: Database, edition: EditionScope, now: Date):
       .filter((count) => count.zoneId === zoneId)
       .reduce((people, { bytes }) => people + (decodeEvent(bytes)?.count ?? 0), 0);
     const doors = plan.gates.filter((gate) => gate.zoneId === zoneId).map(({ id }) => id);
-    const heardAt = heardOfAll(gates.filter(({ gateId }) => doors.includes(gateId)));
+    const contacts = gates.filter(({ gateId }) => doors.includes(gateId));
     const byCategory = Map.groupBy(ofZone, ({ categoryId }) => categoryId ?? '');
     return {
       zoneId,
@@ -48,8 +48,8 @@ export async function readBoard(db: Database, edition: EditionScope, now: Date):
       categories: [...byCategory]
         .map(([categoryId, people]) => ({ categoryId, inside: people.length }))
         .toSorted((one, other) => other.inside - one.inside),
-      heardAt,
-      freshness: freshnessOf(heardAt, now),
+      heardAt: heardOfAll(contacts),
+      freshness: freshnessOf(contacts, now),
     };
   });
   return { asOf: now, zones, gates };

@@ -21,8 +21,8 @@ export type GateContact = {
   revocationsFrom: Date | null;
 };
 
-/** How far what is known of a zone may be trusted. */
-export type Freshness = 'fresh' | 'ageing' | 'old' | 'unheard';
+/** How far what is known of a zone may be trusted; `unmanned`: no device stands at its gates. */
+export type Freshness = 'fresh' | 'ageing' | 'old' | 'unheard' | 'unmanned';
 
 export type ZoneNow = {
   zoneId: string;

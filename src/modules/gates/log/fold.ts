@@ -77,7 +77,12 @@ function readAnew(state: GateState, idx: number): void {
 
   const badge = stateOf(state, idx, before.events);
   state.badges.set(idx, badge);
-  for (const zoneBit of before.entered.keys()) state.entered.get(zoneBit)?.delete(idx);
+  for (const zoneBit of before.entered.keys()) {
+    const ofZone = state.entered.get(zoneBit);
+    ofZone?.delete(idx);
+    // As if nobody had ever been there: a state tells nothing of the way it came about.
+    if (ofZone?.size === 0) state.entered.delete(zoneBit);
+  }
   for (const [zoneBit, passage] of badge.entered) {
     const ofZone = state.entered.get(zoneBit) ?? new Map();
     state.entered.set(zoneBit, ofZone.set(idx, passage));

@@ -279,10 +279,9 @@ async function enter(...participantIds: string[]): Promise<void> {
 
 async function counted() {
   const figures = [...gateFigures, ...badgeFigures, ...delegationFigures];
-  const count = async (wanted: string) => {
-    const figure = figures.find(({ key }) => key === wanted);
-    return (await figure?.count({ db, edition, upTo: Number.MAX_SAFE_INTEGER }))?.value;
-  };
+  const ledger = { db, edition, upTo: Number.MAX_SAFE_INTEGER };
+  const count = async (wanted: string) =>
+    (await figures.find(({ key }) => key === wanted)?.count(ledger))?.value;
   return {
     visitors: await count('visitors.total'),
     badges: await count('badges.issued'),

@@ -60,6 +60,12 @@ export function useEventWords() {
           direction: String(data['direction']),
           gate: String(data['gateId']),
         });
+      case 'entry-request.sent':
+        return text('requests.event.sent');
+      case 'entry-request.answered':
+        return text('requests.event.answered');
+      case 'entry-request.document-read':
+        return text('requests.event.documentRead');
       default:
         return t('event.other', { kind });
     }

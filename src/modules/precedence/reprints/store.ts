@@ -27,7 +27,7 @@ export async function readOnPaper(db: Database, edition: EditionScope): Promise<
     .groupBy('delegationId')
     .execute();
   return {
-    badgesPrinted: new Set(badges.map(({ participantId }) => participantId)),
+    badgesPrinted: new Set(badges.flatMap(({ participantId }) => participantId ?? [])),
     withInterpreters: new Set(interpreters.flatMap(({ delegationId }) => delegationId ?? [])),
     meetings: new Map(
       meetings.flatMap(({ delegationId, count }) =>

@@ -100,11 +100,22 @@ export const peopleRegister: readonly TableRegister[] = [
     shown: ['zones', 'days', 'valid_from', 'valid_until', 'issued_at', 'revoked_at'],
   },
   {
+    table: 'roster_record',
+    key: ['idx', 'generation'],
+    person: null,
+    // Name and face for gates, under a key that only the badge has.
+    personal: kept('identity', 'identity', 'no-row', ['sealed'], 'secret'),
+    plain: ['edition_id', 'roster_id', 'source'],
+  },
+  {
     table: 'passage',
     key: ['id'],
     person: 'participant_id',
     personal: [],
-    plain: ['edition_id', 'gate_id', 'direction', 'verdict', 'refusal', 'device_id', 'operator_id'],
+    plain: [
+      ...['edition_id', 'gate_id', 'direction', 'verdict', 'refusal', 'device_id', 'operator_id'],
+      'override_reason',
+    ],
     shown: ['gate_id', 'direction', 'verdict', 'passed_at'],
   },
   {

@@ -1,6 +1,8 @@
 import { correspondenceRegister } from './correspondence.ts';
+import { paperRegister } from './paper.ts';
 import { peopleRegister } from './people.ts';
 import { plainRegister } from './plain.ts';
+import { requestsRegister } from './requests.ts';
 import { screeningRegister } from './screening.ts';
 import { staysRegister } from './stays.ts';
 import type { TableRegister } from '../types.ts';
@@ -11,6 +13,8 @@ import type { TableRegister } from '../types.ts';
  */
 export const register: readonly TableRegister[] = [
   ...peopleRegister,
+  ...paperRegister,
+  ...requestsRegister,
   ...screeningRegister,
   ...staysRegister,
   ...correspondenceRegister,
