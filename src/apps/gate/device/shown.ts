@@ -42,6 +42,8 @@ export type DeviceState = {
   replicas: ReplicaAge[];
   /** By how much this clock is ahead of the hub (ms), once it is more than two minutes. */
   clockSkewMs: number | null;
+  /** How long the badge of an escort may follow that of a guest, ms. */
+  pairsWithinMs: number;
   /** What was received and could not be believed: kept and shown, never dropped. */
   quarantine: QuarantinedEvent[];
   /** Devices that have told two stories under one number. */

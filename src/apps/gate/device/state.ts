@@ -1,5 +1,5 @@
 import { badgeCode } from '#modules/badges/rules';
-import { settingsOfZone } from '#modules/gates/deciding/settings/rules';
+import { settingsOfZone, usualSettings } from '#modules/gates/deciding/settings/rules';
 import { incidentsIn, occupancyAt } from '#modules/gates/log/readings';
 import type { GateEvent, GateState } from '#modules/gates/log/types';
 import { isVoided } from '#modules/gates/log/fold';
@@ -48,6 +48,7 @@ export const emptyState: DeviceState = {
   revocations: null,
   replicas: [],
   clockSkewMs: null,
+  pairsWithinMs: usualSettings.escort.withinSeconds * 1_000,
   quarantine: [],
   forks: [],
   isPersisted: false,
@@ -75,6 +76,7 @@ export function stateOf(gate: RunningGate, around: Surroundings, now: number): D
     isSyncing: sync.isRunning,
     packIssuedAt: known && here(known.pack.issuedAt),
     revocations: known && revocationsIn(known, here, now),
+    pairsWithinMs: (known?.pack.settings ?? usualSettings).escort.withinSeconds * 1_000,
     clockSkewMs: clockOffset !== null && Math.abs(clockOffset) > SHOWN_SKEW_MS ? clockOffset : null,
   };
   if (!known || !gate.isUnlocked) return shared;

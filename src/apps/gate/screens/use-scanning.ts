@@ -4,7 +4,7 @@ import type { Direction } from '#modules/gates/types';
 import { textKind } from '../device/text-kind.ts';
 import type { HowScanned, Received, ScanResult } from '../device/types.ts';
 import { give } from '../signals/sounds.ts';
-import { useDevice } from './device-context.ts';
+import { useDevice, useDeviceState } from './device-context.ts';
 import { nextCheck, waitsForBadge } from './next-check.ts';
 
 /** The answer on the screen, with what it takes to ask again. */
@@ -19,14 +19,13 @@ export type Shown = {
 /** How long a yes stays when nobody comes after. */
 const YES_STAYS_MS = 2_500;
 
-/** An escort that comes later was not there. */
-export const PAIRS_WITHIN_MS = 20_000;
-
 const signals = { green: 'yes', amber: 'attention', red: 'no' } as const;
 
 /** One badge after the other: what was read, what was answered, what is waited for. */
 export function useScanning() {
   const device = useDevice();
+  // An escort that comes later was not there.
+  const { pairsWithinMs } = useDeviceState();
   const [direction, setDirection] = useState<Direction>('in');
   const [shown, setShown] = useState<Shown | null>(null);
   const [received, setReceived] = useState<Received | null>(null);
@@ -35,7 +34,7 @@ export function useScanning() {
   const show = (text: string, how: HowScanned, result: ScanResult) => {
     give(signals[result.colour]);
     setReceived(null);
-    const pairsUntil = waitsForBadge(nextCheck(result)) ? Date.now() + PAIRS_WITHIN_MS : null;
+    const pairsUntil = waitsForBadge(nextCheck(result)) ? Date.now() + pairsWithinMs : null;
     setShown({ text, how, result, pairsUntil });
   };
   const ask = async (text: string, how: HowScanned) => {

@@ -1,10 +1,11 @@
 import { useTranslations } from 'use-intl';
+import { useDeviceState } from './device-context.ts';
 import { useNow } from './use-now.ts';
-import { PAIRS_WITHIN_MS } from './use-scanning.ts';
 
 /** Counts down beside the camera, which stays open for the second badge. */
 export function WaitingForBadge({ what, until }: { what: 'escort' | 'holder'; until: number }) {
   const t = useTranslations('gateApp.verdict');
+  const { pairsWithinMs } = useDeviceState();
   const left = Math.max(0, until - useNow(250));
 
   return (
@@ -16,7 +17,7 @@ export function WaitingForBadge({ what, until }: { what: 'escort' | 'holder'; un
             {/* The clock is for the eye: read aloud every second it would drown the rest. */}
             <span aria-hidden="true">{t('left', { seconds: Math.ceil(left / 1_000) })}</span>
           </p>
-          <progress max={PAIRS_WITHIN_MS} value={left} aria-label={t(what)} />
+          <progress max={pairsWithinMs} value={left} aria-label={t(what)} />
         </>
       ) : (
         <p className="verdict-cure">{t('tooLate')}</p>
