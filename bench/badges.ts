@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createKeyPair, importPrivateKey } from '#modules/badges/credential/keys';
 import { signBadge, verifyBadge } from '#modules/badges/credential/badge-token';
 import { badgeCode } from '#modules/badges/rules';
-import type { BadgeClaims } from '#modules/badges/types';
 import { renderPdf, stopPdfCompiler } from '#platform/pdf/render';
 import { aBadge, aBadgeSheet } from '#platform/pdf/testing';
 import { canRasterise, rasterise, readCodes } from '#test/raster';
 import type { Row } from './row.ts';
+import { aBadgeOf, trustIn } from './token-data.ts';
 
 const TOKENS = 2_000;
 const PRINTED = 1_000;
@@ -17,20 +17,12 @@ const PAGES_AT_ONCE = 50;
 export async function benchBadges(): Promise<Row[]> {
   const pair = await createKeyPair();
   const key = { kid: 1, privateKey: await importPrivateKey(pair.pkcs8) };
-  const trust = [
-    {
-      kid: 1,
-      publicKey: pair.publicKey,
-      validFrom: new Date(0),
-      validUntil: new Date('2099-01-01'),
-      categories: null,
-    },
-  ];
+  const trust = trustIn(pair.publicKey);
 
   const begun = performance.now();
   const tokens: string[] = [];
   for (let idx = 1; idx <= TOKENS; idx += 1)
-    tokens.push(await signBadge({ ...claims, idx }, key, 'bamex-2025'));
+    tokens.push(await signBadge(aBadgeOf(idx), key, 'bamex-2025'));
   const signed = performance.now();
   for (const token of tokens) await verifyBadge(token, { editionId: 'bamex-2025', trust });
   const verified = performance.now();
@@ -102,17 +94,3 @@ function secondsOf(pid: string): number {
     return 0;
   }
 }
-
-const claims: BadgeClaims = {
-  idx: 1,
-  generation: 0,
-  notBefore: new Date('2025-11-11T00:00:00Z'),
-  expires: new Date('2025-11-15T00:00:00Z'),
-  category: 2,
-  zones: 0b10000111,
-  days: 0b1111,
-  flags: 8,
-  nationality: 'MLI',
-  name: 'Aïssata Ramatou SAMAKÉ',
-  photoHash: '4f3a2b1c',
-};

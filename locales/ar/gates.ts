@@ -5,6 +5,8 @@ export const gates = {
   title: 'البوابات',
   lead: 'من دخل، ومن أين، وفي أي ساعة؛ وما رُفض، وما يجب توضيحه.',
   column: {
+    overrideReason: 'سُمح رغم الرفض',
+    voidedAt: 'سُحب في',
     passedAt: 'الوقت',
     gate: 'البوابة',
     gates: 'البوابات',

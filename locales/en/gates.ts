@@ -5,6 +5,8 @@ export const gates = {
   title: 'Gates',
   lead: 'Who went in, where and when; what was refused, and what must be looked into.',
   column: {
+    overrideReason: 'Overridden',
+    voidedAt: 'Taken back',
     passedAt: 'Time',
     gate: 'Gate',
     gates: 'Gates',

@@ -2,6 +2,8 @@ export const gates = {
   title: 'Portes',
   lead: 'Qui est entré, par où et à quelle heure ; ce qui a été refusé, et ce qu’il faut élucider.',
   column: {
+    overrideReason: 'Passé outre',
+    voidedAt: 'Repris le',
     passedAt: 'Heure',
     gate: 'Porte',
     gates: 'Portes',

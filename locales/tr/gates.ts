@@ -5,6 +5,8 @@ export const gates = {
   title: 'Kapılar',
   lead: 'Kim, nereden, saat kaçta girdi; ne reddedildi ve ne aydınlatılmalı.',
   column: {
+    overrideReason: 'Yine de geçirildi',
+    voidedAt: 'Geri alındı',
     passedAt: 'Saat',
     gate: 'Kapı',
     gates: 'Kapılar',

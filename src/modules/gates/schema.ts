@@ -121,6 +121,10 @@ export const passageRowSchema = z.object({
   direction: directionSchema,
   verdict: z.enum(['admitted', 'refused']),
   refusal: z.string().nullable(),
+  /** Why somebody was let in against a refusal. */
+  overrideReason: z.string().nullable(),
+  /** When the guard took it back: it counts as not having been. */
+  voidedAt: z.date().nullable(),
   participantId: z.string().nullable(),
   familyName: z.string().nullable(),
   givenNames: z.string().nullable(),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { TableDefinition } from '#platform/table';
+import { overrideReasons } from './deciding/overriding/types.ts';
 import {
   incidentKinds,
   type incidentRowSchema,
@@ -40,6 +41,13 @@ export const passagesTable: TableDefinition<PassageListRow> = {
       kind: 'choice',
       choices: refusals.map((value) => ({ value, label: `gates.refusal.${value}.reason` })),
     },
+    {
+      key: 'overrideReason',
+      label: 'gates.column.overrideReason',
+      kind: 'choice',
+      choices: overrideReasons.map((value) => ({ value, label: `gates.override.reason.${value}` })),
+    },
+    { key: 'voidedAt', label: 'gates.column.voidedAt', kind: 'time' },
     { key: 'familyName', label: 'gates.column.familyName', kind: 'text', sortable: true },
     { key: 'givenNames', label: 'gates.column.givenNames', kind: 'text' },
     { key: 'country', label: 'gates.column.country', kind: 'country', sortable: true },

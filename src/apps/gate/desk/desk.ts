@@ -1,5 +1,6 @@
 import { readBadge, signBadge } from '#modules/badges/credential/badge-token';
 import { decodeCbor, encodeCbor } from '#modules/badges/credential/cbor';
+import { strict } from '../device/database.ts';
 import type { RunningGate } from '../device/gate.ts';
 import { openHolder } from '../device/roster.ts';
 import { draftAt } from '../device/scan.ts';
@@ -9,7 +10,6 @@ import {
   deleteDeskDatabase,
   keepList,
   openDeskDatabase,
-  strict,
   type DeskDatabase,
   type KeptDesk,
 } from './kept.ts';

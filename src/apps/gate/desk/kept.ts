@@ -1,5 +1,6 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { DeskRights } from '#modules/gates/desks/types';
+import { strict } from '../device/database.ts';
 import type { Vault } from './vault.ts';
 
 /**
@@ -28,9 +29,6 @@ export type KeptDesk = {
 export type DeskDatabase = IDBPDatabase<Kept>;
 
 const NAME = 'kurukan-desk';
-
-/** What is written is on the disk when a transaction is done. */
-export const strict = { durability: 'strict' } as const;
 
 export function openDeskDatabase(): Promise<DeskDatabase> {
   return openDB<Kept>(NAME, 1, {

@@ -6,7 +6,7 @@ import {
 } from '#modules/badges/revocation/signed-list';
 import { openTrustList } from '#modules/badges/trust/trust-list';
 import { tipsOf } from '#modules/gates/log/lines';
-import { fromFile } from '#modules/gates/log/transport/file';
+import { decodeParcel } from '#modules/gates/log/parcel';
 import { toFrames, type FrameCollector } from '#modules/gates/log/transport/frames';
 import type { Receipt } from '#modules/gates/log/types';
 import { openPack } from '#modules/gates/pack/wire';
@@ -34,15 +34,18 @@ export async function receiveText(
   return { kind: 'refused', why: 'not-ours' };
 }
 
+/** Several editions' worth of events. */
+const LARGEST_FILE = 32 * 1024 * 1024;
+
 /** A log of another gate, or a pack of the office, from a stick. */
 export async function receiveFile(gate: RunningGate, file: Blob): Promise<Received> {
-  const { parcel: inside } = readLogFile(new Uint8Array(await file.arrayBuffer()));
-  const parcel = await fromFile(new Blob([inside]));
+  if (file.size > LARGEST_FILE) return { kind: 'refused', why: 'not-ours' };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const parcel = await decodeParcel(readLogFile(bytes).parcel);
   if (parcel) {
     if (parcel.edition !== gate.enrolment.edition) return { kind: 'refused', why: 'other-edition' };
     return eventsOf(await takeRead(gate, parcel));
   }
-  const bytes = new Uint8Array(await file.arrayBuffer());
   const pack = await openPack(bytes, gate.enrolment);
   if (!pack) return { kind: 'refused', why: 'unreadable' };
   if (gate.known && pack.issuedAt <= gate.known.pack.issuedAt)

@@ -2,7 +2,7 @@ import { decodeCbor, encodeCbor } from '#modules/badges/credential/cbor';
 import { bytesOfHex, hexOf } from './bytes.ts';
 import { deflate, inflate } from './deflate.ts';
 import { isDevice } from './event.ts';
-import { highestSeq, type Hello, type Parcel, type Tip, type Vector } from './types.ts';
+import { highestSeq, type Parcel, type Tip, type Vector } from './types.ts';
 
 /** The same bytes on every road: body of a request (`application/cbor`), file, animated QR code. */
 export async function encodeParcel({
@@ -29,11 +29,6 @@ export async function decodeParcel(bytes: Uint8Array): Promise<Parcel | undefine
     section instanceof Uint8Array ? [Uint8Array.from(section)] : [],
   );
   return whole.length === sections.length ? { edition, vector, sections: whole } : undefined;
-}
-
-/** A hello is a parcel with nothing in it. */
-export function encodeHello(hello: Hello): Promise<Uint8Array<ArrayBuffer>> {
-  return encodeParcel({ ...hello, sections: [] });
 }
 
 const MARK = 'KG1';

@@ -7,6 +7,7 @@ import { record, type Signature } from '#platform/ledger/ledger';
 import { openingHours } from '../deciding/opening-hours.ts';
 import { holderOf } from '../deciding/rules.ts';
 import { asDevice } from '../devices/service.ts';
+import { readOverride } from '../deciding/overriding/rules.ts';
 import { passageVoided } from '../facts.ts';
 import { openIncidents } from '../incidents/service.ts';
 import { directionOf, isPassage, passageIdOf, refusalOf } from '../log/meaning.ts';
@@ -100,7 +101,7 @@ function rowOf(event: GateEvent, prints: readonly Print[], receivedAt: Date): Pa
     operatorId: operator,
     passedAt: instantFor(deviceTime),
     receivedAt,
-    overrideReason: kind === 'override' ? reason : null,
+    overrideReason: kind === 'override' ? (readOverride(reason ?? '')?.reason ?? reason) : null,
     orderedAt: instantFor(hlc.ms),
   };
 }

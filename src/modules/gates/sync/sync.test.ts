@@ -5,7 +5,10 @@ import { aPlan } from '#modules/editions/testing';
 import { provenEdition } from '#platform/edition';
 import { verifyLedger } from '#platform/ledger/ledger';
 import { signedBy, testApplication } from '#test/application';
+import { tableQuerySchema } from '#platform/table';
 import { useTestDatabase } from '#test/database';
+import { writeOverride } from '../deciding/overriding/rules.ts';
+import { listPassages } from '../overview/store.ts';
 import { usualSettings } from '../deciding/settings/rules.ts';
 import { listDeviceRows } from '../devices/store.ts';
 import { aTestGate, exchange as exchangeBy, parcelIn, type TestGate } from '../devices/testing.ts';
@@ -124,6 +127,19 @@ describe('events of a gate', () => {
     );
     await expect(db.deleteFrom('gateHead').execute()).rejects.toThrow('append-only');
   });
+});
+
+it('a passage against a refusal tells the office why, and one taken back tells when', async () => {
+  const gate = await aTestGate(app);
+  const reason = writeOverride({ waived: ['already-inside'], reason: 'exit-not-scanned' });
+  await gate.write({ kind: 'override', badge: first, reason });
+  await gate.write({ kind: 'void', ref: { device: gate.device, seq: 1 }, reason: 'mistake' });
+  await exchange(gate, await gate.parcelFor([]));
+
+  const { rows } = await listPassages(db, edition, tableQuerySchema.parse({}));
+  expect(rows).toMatchObject([
+    { verdict: 'admitted', overrideReason: 'exit-not-scanned', voidedAt: app.clock.now() },
+  ]);
 });
 
 describe('what a gate takes back', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crc32 } from './crc32.ts';
-import { fromFile, toFile } from './file.ts';
+import { encodeLogFile, readLogFile } from '../../sync/log-file.ts';
+import { decodeParcel, encodeParcel } from '../parcel.ts';
 import { frameCollector, toFrames } from './frames.ts';
 
 const someBytes = fc.uint8Array({ maxLength: 400 });
@@ -76,14 +77,23 @@ describe('an animated QR code', () => {
 
 describe('a file', () => {
   const parcel = { edition: 'bamex-2025', vector: [], sections: [] };
+  const inFile = (bytes: Uint8Array<ArrayBuffer>) => decodeParcel(readLogFile(bytes).parcel);
 
-  it('brings what was put into it', async () => {
-    expect(await fromFile(await toFile(parcel))).toEqual(parcel);
+  it('brings what was put into it, as a plain parcel too', async () => {
+    const bytes = await encodeParcel(parcel);
+
+    expect(await inFile(encodeLogFile({ parcel: bytes, pack: null, devices: null }))).toEqual(
+      parcel,
+    );
+    expect(await inFile(bytes)).toEqual(parcel);
   });
 
-  it('of something else brings nothing', async () => {
-    expect(await fromFile(new Blob(['a photo']))).toBeUndefined();
-    expect(await fromFile(new Blob([]))).toBeUndefined();
-    expect(await fromFile((await toFile(parcel)).slice(0, -3))).toBeUndefined();
+  it('of something else, or cut short, brings nothing', async () => {
+    const bytes = encodeLogFile({ parcel: await encodeParcel(parcel), pack: null, devices: null });
+
+    expect(await inFile(new TextEncoder().encode('a photo'))).toBeUndefined();
+    expect(await inFile(new Uint8Array())).toBeUndefined();
+    expect(await inFile(bytes.slice(0, -3))).toBeUndefined();
+    expect(await inFile((await encodeParcel(parcel)).slice(0, -3))).toBeUndefined();
   });
 });
