@@ -6,6 +6,12 @@ export type Journey = {
   name: string;
   /** The stage of the demo it happens at. */
   stage: 'invitations' | 'accreditation' | 'show' | 'results';
+  /** It changes nothing that another sees, so several of these walk on one program at once. */
+  onlyLooks?: true;
+  /** It starts a program of its own, and leaves that of its stage to others. */
+  ownProgram?: true;
+  /** It does things at instants: nothing else keeps the machine busy meanwhile. */
+  alone?: true;
   walk(way: Way): Promise<void>;
 };
 
@@ -15,6 +21,8 @@ export type Way = {
   program: Program;
   /** Where pictures go. */
   pictures: string;
+  /** A line that is printed below the name of the journey. */
+  tell(line: string): void;
   stranger(options?: Options): Promise<Visitor>;
   /** Signed in by the one-time link that was printed for the role. */
   signedIn(role: RoleName, options?: Omit<Options, 'origin'>): Promise<Visitor>;
@@ -42,34 +50,45 @@ type Options = {
   javaScript?: boolean;
 };
 
-const cookies = new Map<string, { name: string; value: string; url: string }[]>();
+type SessionCookie = { name: string; value: string; url: string };
 
-export function from(browser: Browser, program: Program, pictures: string): Way {
+/** A link is good for one visitor; others who come in with the same role wait for its cookie. */
+const sessions = new Map<string, Promise<SessionCookie[]>>();
+
+export function from(
+  browser: Browser,
+  program: Program,
+  { pictures, tell }: Pick<Way, 'pictures' | 'tell'>,
+): Way {
   const { origin } = program;
   return {
     origin,
     program,
     pictures,
+    tell,
     stranger: (options = {}) => visit(browser, { origin, ...options }),
     async signedIn(role, options = {}) {
       const visitor = await visit(browser, { origin, ...options });
       const key = `${origin} ${role}`;
-      const kept = cookies.get(key);
+      const kept = sessions.get(key);
       if (kept) {
-        await visitor.context.addCookies(kept);
+        await visitor.context.addCookies(await kept);
         return visitor;
       }
-      await useLink(visitor.page, program.links.get(role) ?? '');
-      const all = await visitor.context.cookies();
-      cookies.set(
-        key,
-        all
-          .filter(({ name }) => name === 'kurukan')
-          .map(({ name, value }) => ({ name, value, url: origin })),
+      const session = useLink(visitor.page, program.links.get(role) ?? '').then(() =>
+        sessionOf(visitor, origin),
       );
+      sessions.set(key, session);
+      await session;
       return visitor;
     },
   };
+}
+
+async function sessionOf({ context }: Visitor, url: string): Promise<SessionCookie[]> {
+  return (await context.cookies())
+    .filter(({ name }) => name === 'kurukan')
+    .map(({ name, value }) => ({ name, value, url }));
 }
 
 /** A link opens a page with one button, so that a mail scanner cannot use it up. */

@@ -34,10 +34,14 @@ export async function launchKillable(profile: string): Promise<KillableBrowser> 
   const [context] = browser.contexts();
   if (!context || child.pid === undefined) throw new Error('the browser has no context');
   const group = -child.pid;
+  // A journey that fails leaves it running.
+  const killWithUs = () => process.kill(group, 'SIGKILL');
+  process.once('exit', killWithUs);
 
   return {
     context,
     async kill() {
+      process.off('exit', killWithUs);
       process.kill(group, 'SIGKILL');
       await ended;
       await browser.close().catch(() => {});
@@ -48,11 +52,14 @@ export async function launchKillable(profile: string): Promise<KillableBrowser> 
   };
 }
 
-/** Whether a process of the group is more than a name that nobody has crossed out yet. */
+/**
+ * Whether a process of the group is more than a name that nobody has crossed out yet. Its first
+ * thread may be gone while another, in the middle of a write, still holds its files.
+ */
 async function hasLiving(group: number | undefined): Promise<boolean> {
-  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pgid=,stat=']);
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pgid=,stat=,nlwp=']);
   return stdout.split('\n').some((line) => {
-    const [of, state = ''] = line.trim().split(/\s+/);
-    return Number(of) === group && !state.startsWith('Z');
+    const [of, state = '', threads] = line.trim().split(/\s+/);
+    return Number(of) === group && (!state.startsWith('Z') || Number(threads) > 1);
   });
 }

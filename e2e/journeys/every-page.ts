@@ -28,7 +28,7 @@ const apart: [RoleName, string][] = [
 ];
 
 /** Who looks at them: each page is opened by the first of these who may. */
-const roles: RoleName[] = ['Organiser', 'State commission', 'Protocol', 'Embassy'];
+const roles: RoleName[] = ['Organiser', 'State commission', 'Protocol', 'Embassy', 'Exhibitor'];
 
 /** Most of the time of a page is waiting until nothing is loading any more. */
 const AT_ONCE = 3;
@@ -45,6 +45,7 @@ export const everyPage: readonly Journey[] = looks.flatMap(([locale, width]): Jo
   {
     name: `every page in ${locale} at ${width} px`,
     stage: 'results',
+    onlyLooks: true,
     async walk({ signedIn, pictures }) {
       const unseen = new Set(lists);
       const picture = `${pictures}/${locale}-${width}`;
@@ -71,6 +72,7 @@ export const everyPage: readonly Journey[] = looks.flatMap(([locale, width]): Jo
   {
     name: `the pages of an embassy that may still answer in ${locale} at ${width} px`,
     stage: 'invitations',
+    onlyLooks: true,
     async walk({ signedIn, pictures }) {
       const visitor = await signedIn('Embassy', { locale, width });
       for (const path of lists.filter((path) => path.startsWith('/embassy/'))) {
@@ -85,6 +87,7 @@ export const everyPage: readonly Journey[] = looks.flatMap(([locale, width]): Jo
   {
     name: `pages of one and of the account in ${locale} at ${width} px`,
     stage: 'results',
+    onlyLooks: true,
     async walk({ signedIn, pictures }) {
       const picture = `${pictures}/${locale}-${width}`;
       const visitor = await signedIn('Protocol', { locale, width });

@@ -14,6 +14,7 @@ const KILLS = 50;
 export const killedGate: Journey = {
   name: `a gate is killed ${KILLS} times while it writes, and has lost nothing it has answered`,
   stage: 'show',
+  alone: true,
   async walk(way) {
     const { origin, program } = way;
     const [code = '', other = ''] = await enrolmentCodes(way, 2);

@@ -24,7 +24,8 @@ type Guest = (typeof guests)[number];
 export const invitation: readonly Journey[] = guests.map((guest) => ({
   name: `invitation: an embassy answers in ${guest.locale} on a phone without a script`,
   stage: 'invitations',
-  async walk({ pictures, stranger }) {
+  ownProgram: true,
+  async walk({ pictures, stranger, tell }) {
     const mails = await startMailServer();
     const program = await startProgram({
       stage: 'invitations',
@@ -85,8 +86,8 @@ export const invitation: readonly Journey[] = guests.map((guest) => ({
         .waitFor();
       expectQuiet(protocol);
       const { taps, typed, chosen } = hands.counted;
-      console.log(
-        `  ${guest.locale}: ${taps} taps, ${typed} typed fields, ${chosen} file, first page ${(weight / 1024).toFixed(1)} kB`,
+      tell(
+        `${guest.locale}: ${taps} taps, ${typed} typed fields, ${chosen} file, first page ${(weight / 1024).toFixed(1)} kB`,
       );
     } finally {
       await program.stop();

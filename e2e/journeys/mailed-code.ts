@@ -11,6 +11,7 @@ const PATIENCE_MS = 60_000;
 export const mailedCode: Journey = {
   name: 'a mailed code signs in, and leads to where the reader was going',
   stage: 'results',
+  ownProgram: true,
   async walk({ stranger }) {
     const mails = await startMailServer();
     const program = await startProgram({

@@ -57,13 +57,8 @@ export const passkeyRefused: Journey = {
 export const withoutScript: Journey = {
   name: 'the sign-in does without its script',
   stage: 'results',
-  async walk({ stranger, origin }) {
-    const { context } = await stranger();
-    const plain = await context
-      .browser()
-      ?.newContext({ baseURL: origin, javaScriptEnabled: false });
-    expectThat(plain, 'there is no browser');
-    const page = await plain.newPage();
+  async walk({ stranger }) {
+    const { page } = await stranger({ javaScript: false });
     await page.goto('/sign-in');
     expectThat(!(await page.locator('#passkey').isVisible()), 'a button that can do nothing');
     await page.locator('[name=email]').fill('nobody@example.org');

@@ -26,7 +26,7 @@ function passportOf(number: string): string[] {
 export const passport: Journey = {
   name: 'passport: a photo is read on the telephone and stays there',
   stage: 'invitations',
-  async walk({ pictures, signedIn }) {
+  async walk({ pictures, signedIn, tell }) {
     const embassy = await signedIn('Embassy', { locale: 'fr', width: PHONE });
     const { page, context } = embassy;
     const lines = passportOf('A12345678');
@@ -78,7 +78,7 @@ export const passport: Journey = {
     );
     expectNoPhotoIn(sent);
     expectQuiet(embassy);
-    console.log(`  read in ${seconds.toFixed(1)} s`);
+    tell(`read in ${seconds.toFixed(1)} s`);
   },
 };
 

@@ -10,6 +10,7 @@ export const publicPages: readonly Journey[] = [
   {
     name: 'public pages are light and need no script',
     stage: 'results',
+    onlyLooks: true,
     async walk({ stranger }) {
       for (const language of languages) {
         const visitor = await stranger({ locale: language, width: 360 });

@@ -16,7 +16,8 @@ const QUESTION = 'لأي برنامج تصوّرون؟';
 export const requests: Journey = {
   name: 'requests: a journalist asks in ar on a phone without a script, answers and is let in',
   stage: 'accreditation',
-  async walk({ pictures, stranger }) {
+  ownProgram: true,
+  async walk({ pictures, stranger, tell }) {
     const mails = await startMailServer();
     const program = await startProgram({
       stage: 'accreditation',
@@ -38,7 +39,8 @@ export const requests: Journey = {
         expectThat(overflow <= 0, `${what} is ${overflow} px too wide for a phone`);
         await page.screenshot({ path: `${pictures}/request-ar-${what}.png`, fullPage: true });
       };
-      await askForCode(page, mails, picture);
+      const bytes = await askForCode(page, mails, picture);
+      tell(`first page ${(bytes / 1024).toFixed(1)} kB`);
       await page.waitForURL(`**/asking/${EDITION}`);
       await picture('own');
       await writeDown(page, picture);
@@ -102,11 +104,12 @@ async function openForm(page: Page): Promise<void> {
   await forms.nth(1).waitFor();
 }
 
+/** @returns what the first page brings over the line, in bytes */
 async function askForCode(
   page: Page,
   mails: MailServer,
   picture: (what: string) => Promise<void>,
-): Promise<void> {
+): Promise<number> {
   let bytes = 0;
   page.on('requestfinished', (request) => {
     void request.sizes().then(({ responseBodySize }) => (bytes += responseBodySize));
@@ -114,7 +117,6 @@ async function askForCode(
   await page.goto(`/request/${EDITION}`, { waitUntil: 'networkidle' });
   page.removeAllListeners('requestfinished');
   expectThat(bytes < HEAVIEST_KILOBYTES * 1024, `the first page weighs ${bytes} bytes`);
-  console.log(`  first page ${(bytes / 1024).toFixed(1)} kB`);
   await picture('forms');
   // The demo has opened a form for the press; the office has just opened another one.
   expectThat((await page.locator('main a.button').count()) === 2, 'two forms are not open');
@@ -136,6 +138,7 @@ async function askForCode(
   );
   await page.locator('[name=code]').fill(code);
   await page.locator('form:has([name=code]) button').last().click();
+  return bytes;
 }
 
 /** Once with a date that is none in the passport: what was typed stays, and the field says why. */
