@@ -1,5 +1,8 @@
+import { meetingCodes } from './meeting-codes.ts';
+
 /** The one place where a failure becomes an HTTP status. */
 export const httpStatusByCode = {
+  ...meetingCodes,
   internal: 500,
   'request.invalid': 400,
   'request.too-large': 413,
@@ -74,17 +77,6 @@ export const httpStatusByCode = {
   'stand.unknown': 404,
   'stand.taken': 409,
   'stand.exhibitor-not-admitted': 422,
-  'meeting.unknown': 404,
-  'meeting.one-guest': 422,
-  'meeting.without-time': 422,
-  'meeting.ends-before-it-starts': 422,
-  'meeting.state-unreachable': 409,
-  'meeting.exhibitor-unknown': 422,
-  'meeting.guest-unknown': 422,
-  'meeting.twice-in-file': 422,
-  'wish.party-unknown': 422,
-  'wish.between-two-guests': 422,
-  'wish.twice-in-file': 422,
   'lead.exhibitor-unknown': 422,
   'lead.participant-unknown': 422,
   'lead.twice-in-file': 422,
@@ -126,6 +118,7 @@ export const httpStatusByCode = {
   'stay.vehicle-busy': 409,
   'stay.plate-taken': 409,
   'stay.officer-unknown': 404,
+  'programme.audience-unknown': 422,
   'programme.session-unknown': 404,
   'programme.exhibitor-unknown': 422,
   'programme.ends-before-start': 422,

@@ -766,12 +766,251 @@ export type MeetingTable = {
   exhibitorId: string;
   askedBy: 'delegation' | 'participant' | 'exhibitor' | 'organiser';
   subject: Generated<string>;
-  state: 'asked' | 'declined' | 'planned' | 'held' | 'missed' | 'cancelled';
+  state: 'asked' | 'accepted' | 'declined' | 'expired' | 'planned' | 'held' | 'missed' | 'cancelled';
   startsAt: Timestamp | null;
   endsAt: Timestamp | null;
   place: string | null;
   provenance: Generated<'recorded' | 'fact' | 'invented'>;
   participantId: string | null;
+  minutes: Generated<number>;
+  placeId: string | null;
+  seat: Generated<number>;
+  interpreted: string[] | null;
+  interpreterId: string | null;
+  closed: Generated<boolean>;
+  sectors: Generated<string[]>;
+  timeLocked: Generated<boolean>;
+  placeLocked: Generated<boolean>;
+  source: Generated<'file' | 'self' | 'organiser' | 'run'>;
+  sequence: Generated<number>;
+  firm: Generated<boolean>;
+  askedAt: Timestamp | null;
+  holdUntil: Timestamp | null;
+  guestCameAt: Timestamp | null;
+  hostCameAt: Timestamp | null;
+  missedBy: 'guest' | 'host' | 'both' | null;
+  releasedAt: Timestamp | null;
+  changedAt: Timestamp | null;
+};
+
+export type MeetingAbsenceTable = {
+  editionId: string;
+  id: Generated<string>;
+  holderKind: 'delegation' | 'participant' | 'exhibitor' | 'place';
+  holderId: string;
+  startsAt: Timestamp;
+  endsAt: Timestamp;
+  why: 'travel' | 'prayer' | 'lunch' | 'convoy' | 'elsewhere' | 'closed' | 'other';
+  statedAt: Timestamp;
+  statedBy: string;
+};
+
+export type MeetingAttendeeTable = {
+  editionId: string;
+  meetingId: string;
+  participantId: string;
+  side: 'guest' | 'host';
+  required: Generated<boolean>;
+  leads: Generated<boolean>;
+};
+
+export type MeetingBookingTable = {
+  editionId: string;
+  meetingId: string;
+  holderKind: 'guest' | 'host' | 'person' | 'place' | 'interpreter';
+  holderId: string;
+  seat: Generated<number>;
+  startsAt: Timestamp;
+  endsAt: Timestamp;
+};
+
+export type MeetingFeedTable = {
+  editionId: string;
+  id: Generated<string>;
+  partyKind: 'delegation' | 'participant' | 'exhibitor';
+  partyId: string;
+  tokenHash: Buffer;
+  locale: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  revokedAt: Timestamp | null;
+  lastReadAt: Timestamp | null;
+};
+
+export type MeetingInterpreterTable = {
+  editionId: string;
+  id: Generated<string>;
+  code: string;
+  participantId: string | null;
+  languages: string[];
+  shifts: ColumnType<unknown, string, string>;
+  provenance: Generated<'recorded' | 'fact' | 'invented'>;
+};
+
+export type MeetingLaterTable = {
+  editionId: string;
+  fromKind: 'delegation' | 'participant' | 'exhibitor';
+  fromId: string;
+  toKind: 'delegation' | 'participant' | 'exhibitor';
+  toId: string;
+  note: string | null;
+  statedAt: Timestamp;
+  statedBy: string;
+  onBehalf: Generated<boolean>;
+};
+
+export type MeetingOutcomeTable = {
+  editionId: string;
+  meetingId: string;
+  side: 'guest' | 'host';
+  outcome: 'useful' | 'neutral' | 'no-interest' | 'other-side-absent';
+  followUpOn: string | null;
+  note: Generated<string>;
+  statedAt: Timestamp;
+  statedBy: string;
+  onBehalf: Generated<boolean>;
+};
+
+export type MeetingPlaceTable = {
+  editionId: string;
+  id: Generated<string>;
+  code: string;
+  name: ColumnType<unknown, string, string>;
+  kind: 'stand' | 'table' | 'room' | 'suite';
+  hallId: string | null;
+  exhibitorId: string | null;
+  capacity: number;
+  closed: Generated<boolean>;
+  provenance: Generated<'recorded' | 'fact' | 'invented'>;
+};
+
+export type MeetingPlanTable = {
+  editionId: string;
+  id: Generated<string>;
+  number: number;
+  runId: string | null;
+  fromVersion: number | null;
+  madeBy: string;
+  madeAt: Timestamp;
+  revision: Generated<number>;
+  assignments: ColumnType<unknown, string, string>;
+  value: ColumnType<unknown, string, string> | null;
+};
+
+export type MeetingPlanEditTable = {
+  editionId: string;
+  planId: string;
+  revision: number;
+  kind: string;
+  changes: ColumnType<unknown, string, string>;
+  reason: Generated<string>;
+  madeBy: string;
+  madeAt: Timestamp;
+  undone: Generated<boolean>;
+};
+
+export type MeetingProfileTable = {
+  editionId: string;
+  partyKind: 'delegation' | 'participant' | 'exhibitor';
+  partyId: string;
+  seeks: Generated<string[]>;
+  offers: Generated<string[]>;
+  purposes: Generated<string[]>;
+  horizon: 'now' | 'one-year' | 'three-years' | 'later' | null;
+  budgetBand: 'small' | 'middle' | 'large' | null;
+  languages: Generated<string[]>;
+  minimum: Generated<number>;
+  minimumFor: 'official' | 'package' | null;
+  mostPerHalfDay: number | null;
+  mostPerDay: number | null;
+  mostPerEdition: number | null;
+  teams: Generated<number>;
+  statedAt: Timestamp;
+  statedBy: string;
+  onBehalf: Generated<boolean>;
+  version: Generated<number>;
+  provenance: Generated<'recorded' | 'fact' | 'invented'>;
+};
+
+export type MeetingProposalTable = {
+  editionId: string;
+  id: Generated<string>;
+  meetingId: string;
+  side: 'guest' | 'host';
+  startsAt: Timestamp | null;
+  placeId: string | null;
+  participantId: string | null;
+  message: Generated<string>;
+  madeAt: Timestamp;
+  madeBy: string;
+  onBehalf: Generated<boolean>;
+  holdUntil: Timestamp | null;
+  state: 'open' | 'accepted' | 'declined' | 'replaced' | 'expired';
+  reason: string | null;
+};
+
+export type MeetingReplyTable = {
+  editionId: string;
+  meetingId: string;
+  side: 'guest' | 'host';
+  version: number;
+  answer: 'confirmed' | 'move' | 'refused';
+  reason: Generated<string>;
+  repliedAt: Timestamp;
+  repliedBy: string;
+  onBehalf: Generated<boolean>;
+};
+
+export type MeetingRunTable = {
+  editionId: string;
+  id: Generated<string>;
+  number: number;
+  state: 'waiting' | 'running' | 'done' | 'stopped' | 'failed';
+  scope: ColumnType<unknown, string, string>;
+  seed: number;
+  seconds: number;
+  startedBy: string;
+  startedAt: Timestamp;
+  endedAt: Timestamp | null;
+  show: ColumnType<unknown, string, string>;
+  inputHash: string;
+  progress: ColumnType<unknown, string, string> | null;
+  value: ColumnType<unknown, string, string> | null;
+  bound: ColumnType<unknown, string, string> | null;
+  status: 'optimal' | 'feasible' | 'infeasible' | null;
+  unmet: ColumnType<unknown, string, string> | null;
+  culprits: ColumnType<unknown, string, string> | null;
+  failure: string | null;
+};
+
+export type MeetingSettingsTable = {
+  editionId: string;
+  content: ColumnType<unknown, string, string>;
+  version: Generated<number>;
+};
+
+export type MeetingTellingTable = {
+  editionId: string;
+  id: Generated<string>;
+  partyKind: 'delegation' | 'participant' | 'exhibitor';
+  partyId: string;
+  changes: ColumnType<unknown, string, string>;
+  dueAt: Timestamp;
+  toldAt: Timestamp | null;
+  toldHow: 'mail' | 'paper' | 'phone' | 'read' | null;
+  toldBy: string | null;
+};
+
+export type MeetingVersionTable = {
+  editionId: string;
+  number: number;
+  kind: 'provisional' | 'final' | 'repair' | 'rollback';
+  planId: string | null;
+  publishedAt: Timestamp;
+  publishedBy: string;
+  replyUntil: Timestamp | null;
+  reason: Generated<string>;
+  content: ColumnType<unknown, string, string>;
 };
 
 export type MustMeetTable = {
@@ -1196,6 +1435,13 @@ export type SessionTable = {
   source: string | null;
 };
 
+export type SessionAudienceTable = {
+  editionId: string;
+  sessionId: string;
+  partyKind: 'delegations' | 'exhibitors' | 'delegation' | 'exhibitor' | 'participant';
+  partyId: string | null;
+};
+
 export type SignInCodeTable = {
   emailDigest: Buffer;
   codeDigest: Buffer;
@@ -1425,6 +1671,9 @@ export type WishTable = {
   rank: number | null;
   note: string | null;
   provenance: Generated<'recorded' | 'fact' | 'invented'>;
+  statedAt: Timestamp | null;
+  statedBy: string | null;
+  onBehalf: Generated<boolean>;
 };
 
 export type ZoneTable = {
@@ -1501,6 +1750,23 @@ export type DB = {
   listSource: ListSourceTable;
   listedEntity: ListedEntityTable;
   meeting: MeetingTable;
+  meetingAbsence: MeetingAbsenceTable;
+  meetingAttendee: MeetingAttendeeTable;
+  meetingBooking: MeetingBookingTable;
+  meetingFeed: MeetingFeedTable;
+  meetingInterpreter: MeetingInterpreterTable;
+  meetingLater: MeetingLaterTable;
+  meetingOutcome: MeetingOutcomeTable;
+  meetingPlace: MeetingPlaceTable;
+  meetingPlan: MeetingPlanTable;
+  meetingPlanEdit: MeetingPlanEditTable;
+  meetingProfile: MeetingProfileTable;
+  meetingProposal: MeetingProposalTable;
+  meetingReply: MeetingReplyTable;
+  meetingRun: MeetingRunTable;
+  meetingSettings: MeetingSettingsTable;
+  meetingTelling: MeetingTellingTable;
+  meetingVersion: MeetingVersionTable;
   mustMeet: MustMeetTable;
   need: NeedTable;
   noteSetting: NoteSettingTable;
@@ -1532,6 +1798,7 @@ export type DB = {
   screeningRule: ScreeningRuleTable;
   screeningRun: ScreeningRunTable;
   session: SessionTable;
+  sessionAudience: SessionAudienceTable;
   signInCode: SignInCodeTable;
   signInLink: SignInLinkTable;
   signingKey: SigningKeyTable;

@@ -12,7 +12,9 @@ export const wishRecorded = factKind<{
 
 const byState = {
   asked: factKind<Parties>('meeting.asked'),
+  accepted: factKind<Parties>('meeting.accepted'),
   declined: factKind<Parties>('meeting.declined'),
+  expired: factKind<Parties>('meeting.expired'),
   planned: factKind<Parties>('meeting.planned'),
   held: factKind<Parties>('meeting.held'),
   missed: factKind<Parties>('meeting.missed'),

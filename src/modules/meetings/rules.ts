@@ -1,14 +1,17 @@
-import type { Meeting, MeetingState } from './types.ts';
+import type { Meeting, MeetingState, Party } from './types.ts';
 
 const nextStates: Record<MeetingState, readonly MeetingState[]> = {
-  asked: ['declined', 'planned', 'cancelled'],
+  asked: ['accepted', 'declined', 'expired', 'planned', 'cancelled'],
+  accepted: ['planned', 'declined', 'cancelled'],
   // The other side changes its mind, or a cancelled slot comes free again.
-  declined: ['planned'],
-  planned: ['held', 'missed', 'cancelled'],
+  declined: ['accepted', 'planned'],
+  expired: ['accepted', 'planned'],
+  // A plan that is drawn up anew may leave it without a time.
+  planned: ['held', 'missed', 'cancelled', 'accepted', 'declined'],
   // The desk corrects what it noted in haste.
   held: ['missed'],
   missed: ['held'],
-  cancelled: ['planned'],
+  cancelled: ['accepted', 'planned'],
 };
 
 /** The states that may come after one. */
@@ -34,7 +37,7 @@ type Standing = Pick<Meeting, 'state' | 'startsAt'>;
  */
 export function statesPassed({ state, startsAt }: Standing): MeetingState[] {
   if (state === 'asked') return ['asked'];
-  if (state === 'declined') return ['asked', 'declined'];
+  if (state === 'accepted' || state === 'declined' || state === 'expired') return ['asked', state];
   if (state === 'planned') return ['asked', 'planned'];
   if (state === 'cancelled' && !startsAt) return ['asked', 'cancelled'];
   return ['asked', 'planned', state];
@@ -63,6 +66,8 @@ export type MeetingRefusal =
   | 'meeting.exhibitor-unknown'
   | 'meeting.guest-unknown'
   | 'meeting.state-unreachable'
+  /** Somebody or a place would be in two meetings at once; the one that was there first counts. */
+  | 'meeting.double-booked-in-file'
   /** The same number stands in two rows; the first one counts. */
   | 'meeting.twice-in-file';
 
@@ -76,4 +81,14 @@ export function refuseMeeting(
   if (meeting.startsAt && meeting.endsAt && meeting.endsAt <= meeting.startsAt)
     return 'meeting.ends-before-it-starts';
   return null;
+}
+
+/** Who comes to a meeting: a delegation, or a person who comes for none. */
+export function guestOf({
+  delegationId,
+  participantId,
+}: Pick<Meeting, 'delegationId' | 'participantId'>): Party {
+  return delegationId
+    ? { kind: 'delegation', id: delegationId }
+    : { kind: 'participant', id: participantId ?? '' };
 }

@@ -4,7 +4,7 @@ import type { EditionScope } from '#platform/edition';
 import type { TablePage, TableQuery } from '#platform/table';
 import { readPage } from '#platform/table-page';
 import type { MeetingRow } from './table.ts';
-import type { Meeting, MeetingReach } from './types.ts';
+import type { Meeting, MeetingReach, Party } from './types.ts';
 
 /** One page of the meetings a reader may see, with the names of those who meet. */
 export async function listMeetings(
@@ -76,18 +76,53 @@ export async function listMeetingDays(
   return rows.flatMap((row) => row.day ?? []);
 }
 
-/** Holds the meeting until the transaction ends, so that two people do not move it at once. */
-export async function lockMeeting(
+/** Holds meetings until the transaction ends, so that two people do not move one at once. */
+export async function lockMeetings(
   tx: Transaction,
   edition: EditionScope,
-  id: string,
-): Promise<Meeting | undefined> {
+  ids: readonly string[],
+): Promise<Meeting[]> {
   return meetingsWithin(tx, edition, everybody)
     .select(columns.map((column) => `meeting.${column}` as const))
     .select(country.as('country'))
-    .where('meeting.id', '=', id)
+    .where('meeting.id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('meeting.id')
     .forUpdate('meeting')
-    .executeTakeFirst();
+    .execute();
+}
+
+/** The meetings of one party, in order of time; those without a time come last. */
+export async function listMeetingsOf(
+  db: Database,
+  edition: EditionScope,
+  { kind, id }: Party,
+): Promise<Meeting[]> {
+  return meetingsWithin(db, edition, everybody)
+    .select(columns.map((column) => `meeting.${column}` as const))
+    .select(country.as('country'))
+    .where(`meeting.${kind}Id`, '=', id)
+    .orderBy('meeting.startsAt')
+    .orderBy('meeting.id')
+    .execute();
+}
+
+/** The persons without whom meetings cannot be. */
+export async function listRequiredPeople(
+  db: Database,
+  edition: EditionScope,
+  meetingIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom('meetingAttendee')
+    .select(['meetingId', 'participantId'])
+    .where('editionId', '=', edition)
+    .where('required', '=', true)
+    .where('meetingId', '=', sql<string>`any(${meetingIds}::uuid[])`)
+    .execute();
+  const byMeeting = Map.groupBy(rows, ({ meetingId }) => meetingId);
+  return new Map(
+    [...byMeeting].map(([id, people]) => [id, people.map(({ participantId }) => participantId)]),
+  );
 }
 
 export async function listByExternalIds(
@@ -111,17 +146,32 @@ export async function saveAll(
   if (meetings.length === 0) return;
   await sql`
     insert into meeting (edition_id, id, external_id, delegation_id, participant_id, exhibitor_id, asked_by,
-      subject, state, starts_at, ends_at, place, provenance)
+      subject, state, starts_at, ends_at, place, provenance, minutes, place_id, interpreted, interpreter_id,
+      closed, sectors, time_locked, place_locked, source, sequence, firm, asked_at, hold_until,
+      guest_came_at, host_came_at, missed_by, released_at, changed_at)
     select ${edition}, id, "externalId", "delegationId", "participantId", "exhibitorId", "askedBy",
-      subject, state, "startsAt", "endsAt", place, provenance
+      subject, state, "startsAt", "endsAt", place, provenance, minutes, "placeId", interpreted, "interpreterId",
+      closed, sectors, "timeLocked", "placeLocked", source, sequence, firm, "askedAt", "holdUntil",
+      "guestCameAt", "hostCameAt", "missedBy", "releasedAt", "changedAt"
     from jsonb_to_recordset(${JSON.stringify(meetings)}::jsonb) as row(id uuid, "externalId" text,
       "delegationId" uuid, "participantId" uuid, "exhibitorId" uuid, "askedBy" text, subject text, state text,
-      "startsAt" timestamptz, "endsAt" timestamptz, place text, provenance text)
+      "startsAt" timestamptz, "endsAt" timestamptz, place text, provenance text, minutes smallint,
+      "placeId" uuid, interpreted text[], "interpreterId" uuid, closed boolean, sectors text[],
+      "timeLocked" boolean, "placeLocked" boolean, source text, sequence integer, firm boolean,
+      "askedAt" timestamptz, "holdUntil" timestamptz, "guestCameAt" timestamptz, "hostCameAt" timestamptz,
+      "missedBy" text, "releasedAt" timestamptz, "changedAt" timestamptz)
     on conflict (edition_id, id) do update set
       delegation_id = excluded.delegation_id, participant_id = excluded.participant_id,
       exhibitor_id = excluded.exhibitor_id, asked_by = excluded.asked_by, subject = excluded.subject,
       state = excluded.state, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
-      place = excluded.place, provenance = excluded.provenance
+      place = excluded.place, provenance = excluded.provenance, minutes = excluded.minutes,
+      place_id = excluded.place_id, interpreted = excluded.interpreted,
+      interpreter_id = excluded.interpreter_id, closed = excluded.closed, sectors = excluded.sectors,
+      time_locked = excluded.time_locked, place_locked = excluded.place_locked, source = excluded.source,
+      sequence = excluded.sequence, firm = excluded.firm, asked_at = excluded.asked_at,
+      hold_until = excluded.hold_until, guest_came_at = excluded.guest_came_at,
+      host_came_at = excluded.host_came_at, missed_by = excluded.missed_by,
+      released_at = excluded.released_at, changed_at = excluded.changed_at
   `.execute(tx);
 }
 
@@ -208,4 +258,22 @@ const columns = [
   'endsAt',
   'place',
   'provenance',
+  'minutes',
+  'placeId',
+  'interpreted',
+  'interpreterId',
+  'closed',
+  'sectors',
+  'timeLocked',
+  'placeLocked',
+  'source',
+  'sequence',
+  'firm',
+  'askedAt',
+  'holdUntil',
+  'guestCameAt',
+  'hostCameAt',
+  'missedBy',
+  'releasedAt',
+  'changedAt',
 ] as const;

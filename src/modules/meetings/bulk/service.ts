@@ -5,9 +5,11 @@ import type { ErrorDetails } from '#platform/errors';
 import type { Fact } from '#platform/ledger/kinds';
 import { record, type Signature } from '#platform/ledger/ledger';
 import { factOfState } from '../facts.ts';
+import { bookingsOf, keepBooked } from '../service.ts';
+import { findDoubleBooked } from '../booking/service.ts';
 import { refuseMeeting, statesBetween, statesPassed, type MeetingRefusal } from '../rules.ts';
 import { listByExternalIds, readParties, saveAll, type KnownParties } from '../store.ts';
-import type { Meeting, MeetingRecord, MeetingState } from '../types.ts';
+import { plainTerms, type Meeting, type MeetingRecord, type MeetingState } from '../types.ts';
 
 /** What became of the records of a file. Every record is in exactly one of the four. */
 export type SavedMeetings = {
@@ -45,24 +47,28 @@ export async function saveMeetings(
       edition,
       chunk.map(({ participantId }) => participantId),
     );
-    const written: Meeting[] = [];
-    const facts: Fact[] = [];
-    for (const one of chunk) {
-      const plan = seen.has(one.externalId)
-        ? refused('meeting.twice-in-file')
-        : planRecord(one, known.get(one.externalId), parties);
+    const plans = chunk.map((one) => {
+      const isAgain = seen.has(one.externalId);
       seen.add(one.externalId);
-      if (plan.outcome === 'refused') {
-        const { code, details } = plan;
-        saved.refused.push({ externalId: one.externalId, code, details });
-        continue;
+      const again = isAgain && refused('meeting.twice-in-file');
+      return { externalId: one.externalId, ...(again || planRecord(one, known, parties)) };
+    });
+    const written = plans.flatMap((plan) => ('meeting' in plan ? plan.meeting : []));
+    const collides = await findDoubleBooked(tx, edition, await bookingsOf(tx, edition, written));
+    const facts: Fact[] = [];
+    for (const plan of plans)
+      if (plan.outcome === 'refused') saved.refused.push(plan);
+      else if (plan.outcome === 'unchanged') saved.unchanged += 1;
+      else if (collides.has(plan.meeting.id)) {
+        const code = 'meeting.double-booked-in-file';
+        saved.refused.push({ externalId: plan.externalId, code, details: {} });
+      } else {
+        saved[plan.outcome] += 1;
+        facts.push(...plan.passed.map((state) => factOfState(plan.meeting, state)));
       }
-      saved[plan.outcome] += 1;
-      if (plan.outcome === 'unchanged') continue;
-      written.push(plan.meeting);
-      facts.push(...plan.passed.map((state) => factOfState(plan.meeting, state)));
-    }
-    await saveAll(tx, edition, written);
+    const kept = written.filter(({ id }) => !collides.has(id));
+    await saveAll(tx, edition, kept);
+    await keepBooked(tx, edition, kept);
     if (facts.length > 0) await record(tx, edition, by, facts);
   }
   return saved;
@@ -75,7 +81,7 @@ type Plan =
 
 function planRecord(
   one: MeetingRecord,
-  before: Meeting | undefined,
+  known: ReadonlyMap<string | null, Meeting>,
   { exhibitors, delegations, participants }: KnownParties,
 ): Plan {
   const fault = refuseMeeting(one);
@@ -86,7 +92,8 @@ function planRecord(
     : participants.get(one.participantId ?? '');
   if (!country) return refused('meeting.guest-unknown');
 
-  const meeting = { ...one, id: before?.id ?? randomUUID(), country };
+  const before = known.get(one.externalId);
+  const meeting = { ...(before ?? plainTerms), ...one, id: before?.id ?? randomUUID(), country };
   if (!before) return { outcome: 'added', meeting, passed: statesPassed(meeting) };
   if (isSame(before, meeting)) return { outcome: 'unchanged' };
   const passed = statesBetween(before, meeting);
