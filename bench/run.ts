@@ -18,6 +18,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   'gates-sync': async () => (await import('./gates-sync.ts')).benchGateSync(),
   'token-fuzz': async () => (await import('./token-fuzz.ts')).benchTokenFuzz(),
   invitations: async () => (await import('./invitations.ts')).benchInvitations(),
+  meetings: async () => (await import('./meetings.ts')).benchMeetings(),
 };
 
 /** Minutes long, and no measurement: run by name only. */
