@@ -11,6 +11,7 @@ import {
   standEvents,
 } from './story/before.ts';
 import { actEvents, demoPlan, stageEvents } from './story/edition.ts';
+import { meetingSetupEvents } from './story/meetings.ts';
 import { momentAt, type StoryEvent } from './story/moment.ts';
 import { openNextEdition } from './story/next.ts';
 import { nextCampaignEvents } from './story/next-campaign.ts';
@@ -79,6 +80,7 @@ async function allEvents(): Promise<StoryEvent[]> {
     ...(await stayEvents()),
     ...protocolEvents,
     ...(await sessionEvents()),
+    ...(await meetingSetupEvents()),
     ...(await meetingEvents()),
     ...(await floorEvents()),
     ...(await claimEvents()),

@@ -4,6 +4,10 @@ import { createEdition, readPlan } from '#modules/editions/service';
 import { aPlan } from '#modules/editions/testing';
 import { saveInvitations } from '#modules/invitations/bulk/service';
 import { anInvitationRecord } from '#modules/invitations/testing';
+import { readAbsences, saveAbsences } from '#modules/meetings/absences/service';
+import { readPlaces, savePlaces } from '#modules/meetings/places/service';
+import { aMeetingPlace } from '#modules/meetings/places/testing';
+import { readSavedSettings, readSettings, saveSettings } from '#modules/meetings/settings/service';
 import { saveNotices } from '#modules/policy/notices/service';
 import { aNotice } from '#modules/policy/notices/testing';
 import { savePeople } from '#modules/participants/bulk/service';
@@ -123,6 +127,39 @@ describe('cloneEdition', () => {
       .where('editionId', '=', to)
       .execute();
     expect(notices).toEqual([{ reference: 'without end', version: 1 }]);
+  });
+
+  it('takes over the hours of meetings at the same clock, and the tables, and no absence', async () => {
+    await db.transaction().execute(async (tx) => {
+      const { settings, version } = await readSavedSettings(tx, from);
+      const blocks = settings.blocks.slice(0, 1);
+      const asking = { ...settings.asking, opensAt: new Date('2025-11-01T08:00:00Z') };
+      await saveSettings(tx, from, by, { version, settings: { ...settings, blocks, asking } });
+      await savePlaces(tx, from, by, [aMeetingPlace()]);
+      const [table] = await readPlaces(tx, from);
+      await saveAbsences(tx, from, by, [
+        {
+          ...{ holderKind: 'place', holderId: table?.id ?? '', why: 'closed' },
+          startsAt: new Date('2025-11-11T12:00:00Z'),
+          endsAt: new Date('2025-11-11T14:00:00Z'),
+        },
+      ]);
+    });
+
+    expect(await clone()).toEqual(
+      expect.arrayContaining([
+        { what: 'meeting-settings', fate: 'review', count: 1 },
+        { what: 'meeting-places', fate: 'carried', count: 1 },
+        { what: 'meeting-absences', fate: 'left', count: 1 },
+      ]),
+    );
+    const { blocks, asking } = await readSettings(db, to);
+    expect(blocks).toMatchObject([
+      { id: '2026-11-10-am', startsAt: new Date('2026-11-10T09:00:00Z'), step: 30 },
+    ]);
+    expect(asking.opensAt).toBeNull();
+    expect(await readPlaces(db, to)).toMatchObject([{ code: 'RDV1' }]);
+    expect(await readAbsences(db, to)).toEqual([]);
   });
 
   it('tells what became of everything', async () => {

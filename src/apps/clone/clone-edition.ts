@@ -3,6 +3,10 @@ import { createEdition, readPlan } from '#modules/editions/service';
 import type { CarriedNoun, CarriedOver, Fate } from '#modules/editions/types';
 import { carryOverInvitations } from '#modules/invitations/carry-over';
 import { carryOverQuotas } from '#modules/delegations/quotas/carry-over';
+import {
+  carryOverMeetingPlaces,
+  carryOverMeetingSettings,
+} from '#modules/meetings/setup/carry-over';
 import { carryOverNeeds } from '#modules/needs/carry-over';
 import { carryOverNotices } from '#modules/policy/notices/carry-over';
 import { carryOverCeremonies } from '#modules/precedence/carry-over';
@@ -37,6 +41,8 @@ export async function cloneEdition(
     await carryOverNeeds(tx, both, by),
     await carryOverQuotas(tx, both, by),
     await carryOverNotices(tx, both, by),
+    await carryOverMeetingSettings(tx, both, by),
+    await carryOverMeetingPlaces(tx, both, by),
     ...(await staysBehind(tx, from)),
   ];
 }
@@ -75,6 +81,7 @@ const behind: { what: CarriedNoun; fate: Fate; kind: string }[] = [
   { what: 'badges', fate: 'left', kind: 'badge.issued' },
   { what: 'passages', fate: 'left', kind: 'passage.recorded' },
   { what: 'meetings', fate: 'left', kind: 'meeting.asked' },
+  { what: 'meeting-absences', fate: 'left', kind: 'meeting-absence.stated' },
   { what: 'leads', fate: 'left', kind: 'lead.recorded' },
 ];
 

@@ -130,6 +130,23 @@ describe('importing', () => {
     expect(person).toEqual({ country: 'SN', nationality: 'SN' });
   });
 
+  it('reads what a party seeks and was promised, and names a sector that nobody knows', async () => {
+    put(
+      'delegations.csv',
+      'external_id,country,level,name\nD1,SN,minister,Exemple\nD2,ML,minister,Autre',
+    );
+    put(
+      'profiles.csv',
+      'party_id;seeks;languages;minimum\nD1;drones|radars;fr|en;5\nD2;dronnes;fr;0',
+    );
+    const { files } = await load('good-rows');
+
+    expect(errorsOf({ files })).toMatchObject([{ row: 3, column: 'seeks', code: 'bad-choice' }]);
+    expect(
+      await db.selectFrom('meetingProfile').select(['seeks', 'minimum', 'minimumFor']).execute(),
+    ).toEqual([{ seeks: ['drones', 'radars'], minimum: 5, minimumFor: 'official' }]);
+  });
+
   it('refers to what is in the database as well as in the other files', async () => {
     put('delegations.csv', 'external_id,country,level,name\nD1,SN,minister,Exemple');
     await load('whole');

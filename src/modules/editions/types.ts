@@ -136,6 +136,9 @@ export type CarriedNoun =
   | 'badges'
   | 'passages'
   | 'meetings'
+  | 'meeting-settings'
+  | 'meeting-places'
+  | 'meeting-absences'
   | 'leads'
   | 'claims';
 
