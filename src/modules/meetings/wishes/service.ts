@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
 import { record, type Signature } from '#platform/ledger/ledger';
+import type { Actor } from '#platform/permissions';
 import { wishRecorded } from '../facts.ts';
 import { readParties, type KnownParties } from '../store.ts';
 import type { PartyKind, Wish } from '../types.ts';
@@ -49,7 +50,11 @@ export async function saveWishes(
         saved[before ? 'changed' : 'added'] += 1;
       }
     }
-    await saveAllWishes(tx, edition, written);
+    await saveAllWishes(tx, edition, written, {
+      statedAt: by.clock.now(),
+      statedBy: by.actor.id,
+      onBehalf: !speaksForItself(by.actor),
+    });
     if (written.length > 0)
       await record(
         tx,
@@ -61,6 +66,13 @@ export async function saveWishes(
       );
   }
   return saved;
+}
+
+/** An embassy, a company and a person say what they wish themselves; a file and a desk for others. */
+function speaksForItself({ roles }: Actor): boolean {
+  return (['embassy', 'exhibitor', 'person', 'asker'] as const).some((role) =>
+    roles.includes(role),
+  );
 }
 
 function refuseWish(wish: Wish, parties: KnownParties): WishRefusal | null {
