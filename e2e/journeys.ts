@@ -12,6 +12,7 @@ import { gatesApart } from './journeys/gates-apart.ts';
 import { invitation, twoFocalPoints } from './journeys/invitation.ts';
 import { liaisonOffline, liaisonPlain } from './journeys/liaison.ts';
 import { mailedCode } from './journeys/mailed-code.ts';
+import { meetingPlan } from './journeys/meetings-plan.ts';
 import { paper } from './journeys/paper.ts';
 import { passkey, passkeyRefused, withoutScript } from './journeys/passkey.ts';
 import { passport } from './journeys/passport.ts';
@@ -20,30 +21,35 @@ import { requests } from './journeys/requests.ts';
 import { savedViews } from './journeys/saved-views.ts';
 import { screening } from './journeys/screening.ts';
 
+/**
+ * In the order in which they begin, as far as their programs are free (lanes.ts). The longest
+ * come first; those that mostly wait for mails walk beside those that keep the machine busy.
+ */
 export const journeys: readonly Journey[] = [
-  chain,
-  paper,
+  ...everyPage,
+  requests,
+  ...invitation,
+  mailedCode,
   ...publicPages,
   savedViews,
   withoutScript,
-  mailedCode,
-  ...invitation,
-  twoFocalPoints,
+  passkeyRefused,
+  passkey,
+  chain,
+  meetingPlan,
+  paper,
   liaisonOffline,
   liaisonPlain,
   gateApp,
   ...screening,
-  ...duplicates,
-  passport,
   gatesApart,
   gateAfterReload,
   gateDeeds,
   reprintDesk,
   stolenGate,
   wipedGate,
+  twoFocalPoints,
+  passport,
+  ...duplicates,
   killedGate,
-  requests,
-  passkeyRefused,
-  passkey,
-  ...everyPage,
 ];

@@ -36,6 +36,10 @@ export const documents = {
     when: 'التاريخ والساعة',
     signature: 'التوقيع',
   },
+  daySheet: {
+    version: 'النسخة',
+    printed: 'طُبع في',
+  },
   vehicle: {
     title: 'مركبة مصرَّح لها',
     zones: 'المناطق',

@@ -16,6 +16,8 @@ export const embassy = {
     delegation: 'الوفد',
     stay: 'الإقامة',
     needs: 'الاحتياجات',
+    wishes: 'الرغبات',
+    meetings: 'اللقاءات',
     receipts: 'الإيصالات',
   },
   state: {
@@ -52,6 +54,19 @@ export const embassy = {
         '{count, plural, zero {لم تُذكر أي حاجة} one {ذُكرت حاجة واحدة} two {ذُكرت حاجتان} few {ذُكرت # حاجات} many {ذُكرت # حاجة} other {ذُكرت # حاجة}}.',
       done: '{count, plural, zero {لم تُذكر أي حاجة} one {ذُكرت حاجة واحدة} two {ذُكرت حاجتان} few {ذُكرت # حاجات} many {ذُكرت # حاجة} other {ذُكرت # حاجة}}.',
       closed: 'لم يعد تغيير الاحتياجات ممكناً هنا.',
+    },
+    wishes: {
+      open: 'اذكروا من ترغب وفودكم في لقائه.',
+      begun: 'ذُكر ما تبحثون عنه؛ اختاروا الآن من تلتقونه.',
+      done: '{count, plural, zero {لا عارض مرغوب فيه} one {عارض واحد مرغوب فيه} two {عارضان مرغوب فيهما} few {# عارضين مرغوب فيهم} many {# عارضًا مرغوبًا فيه} other {# عارض مرغوب فيه}}.',
+      closed: '',
+    },
+    meetings: {
+      open: 'اطلبوا لقاء عارض.',
+      begun:
+        '{count, plural, zero {لا لقاءات تنتظر ردكم} one {لقاء واحد ينتظر ردكم} two {لقاءان ينتظران ردكم} few {# لقاءات تنتظر ردكم} many {# لقاءً ينتظر ردكم} other {# لقاء ينتظر ردكم}}.',
+      done: '{count, plural, zero {لا لقاءات} one {لقاء واحد} two {لقاءان} few {# لقاءات} many {# لقاءً} other {# لقاء}}.',
+      closed: '',
     },
     receipts: {
       open: '',

@@ -37,6 +37,10 @@ export const documents = {
     when: 'Date and time',
     signature: 'Signature',
   },
+  daySheet: {
+    version: 'version',
+    printed: 'printed on',
+  },
   vehicle: {
     title: 'Authorised vehicle',
     zones: 'Zones',

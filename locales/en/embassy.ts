@@ -16,6 +16,8 @@ export const embassy = {
     delegation: 'Delegation',
     stay: 'Stay',
     needs: 'Needs',
+    wishes: 'Wishes',
+    meetings: 'Meetings',
     receipts: 'Receipts',
   },
   state: {
@@ -48,6 +50,19 @@ export const embassy = {
       begun: '{count, plural, =0 {No need told} one {# need told} other {# needs told}}.',
       done: '{count, plural, =0 {No need told} one {# need told} other {# needs told}}.',
       closed: 'The needs can no longer be changed here.',
+    },
+    wishes: {
+      open: 'Say whom your delegations wish to meet.',
+      begun: 'What you seek is said; now choose whom to meet.',
+      done: '{count, plural, one {# exhibitor wished for} other {# exhibitors wished for}}.',
+      closed: '',
+    },
+    meetings: {
+      open: 'Ask to meet an exhibitor.',
+      begun:
+        '{count, plural, one {# meeting waits for your answer} other {# meetings wait for your answer}}.',
+      done: '{count, plural, one {# meeting} other {# meetings}}.',
+      closed: '',
     },
     receipts: {
       open: '',

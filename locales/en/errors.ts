@@ -118,7 +118,86 @@ export const errors = {
     'reference-used': 'The edition already has an act “{reference}”. Give another reference.',
     'act-unknown': 'There is no such act in the edition, or it is already undone.',
   },
+  diary: {
+    'feed-unknown': 'This calendar address does not exist or was revoked.',
+    'feeds-full': 'There are {most} calendar addresses already: revoke one.',
+  },
+  'meeting-plan': {
+    unknown: 'There is no such plan.',
+    'changed-meanwhile':
+      'Somebody else has changed this plan. Nothing is lost: here it is as it stands, do it again.',
+    'breaks-rules':
+      'This plan does not keep all the rules. Open it in the grid: each rule is told there, to be mended or let pass with a reason.',
+    'nothing-changed': 'Nothing to change: the meeting stands like that already, or has no place.',
+    'nothing-to-undo': 'There is nothing left to undo or redo.',
+  },
+  'meeting-run': {
+    unknown: 'There is no such run.',
+    ended: 'Run {number} has ended already.',
+  },
+  'meeting-version': {
+    unknown: 'This version was not published.',
+    'published-meanwhile':
+      'Version {number} has just been published by somebody else. Look at it before you publish yours.',
+    'nothing-new': 'This plan changes nothing of what is published.',
+    'window-over': 'The end of the reply window has to be ahead.',
+  },
+  'meeting-reply': {
+    closed: 'The reply window is over. Call the meeting desk: it can still write your answer down.',
+    'not-asked': 'This meeting waits for no answer.',
+    'reason-missing': 'Say why, so that the desk finds something better.',
+  },
+  'meeting-telling': {
+    unknown: 'There is no such message.',
+  },
   meeting: {
+    'may-not-ask':
+      'In this edition you do not ask for meetings yourself. Only the organiser can lift this rule: speak to the meeting desk.',
+    'asking-not-open': 'Asking opens on {at}. Only the organiser can open it earlier.',
+    'asking-closed': 'Asking has been closed since {at}. The meeting desk can still book.',
+    'must-say-why':
+      'Say in one sentence why you ask for this meeting: the organiser requires it of everybody.',
+    'too-many-asked':
+      'At most {most, plural, one {one unanswered question} other {# unanswered questions}} at a time: the limit is reached. Take one back, wait for an answer, or ask the organiser to raise the limit.',
+    'too-late':
+      'Less than {minutes, plural, one {# minute} other {# minutes}} before the beginning only the meeting desk still books: go there, or call it.',
+    exists:
+      'These two parties already have a meeting asked for or planned. Open it to answer or move it.',
+    'declined-before':
+      'The other side declined. Only they can take the question up again; the meeting desk can suggest it to them.',
+    'met-already': 'These two parties have met already. Give a second meeting another subject.',
+    'no-such-time': 'No meeting slot begins then ({at}). Choose from the list.',
+    'half-day-full':
+      '{side, select, guest {The guest} other {The exhibitor}} already has {most, plural, one {# meeting} other {# meetings}} in that half-day, which is the limit. The organiser can raise it, or they themselves where they set it.',
+    'day-full':
+      '{side, select, guest {The guest} other {The exhibitor}} already has {most, plural, one {# meeting} other {# meetings}} that day, which is the limit. The organiser can raise it, or they themselves where they set it.',
+    'edition-full':
+      '{side, select, guest {The guest} other {The exhibitor}} has reached the limit for the whole edition ({most}). The organiser can raise it, or they themselves where they set it.',
+    'no-place': 'No suitable place is free then ({at}). Choose another time.',
+    'no-interpreter':
+      'No interpreter for these languages is free then ({at}). Choose another time, or bring your own.',
+    'likely-taken':
+      'Others already ask for this time (at most {most, plural, one {# question} other {# questions}} at once). Wait for their answer or choose another time; the organiser can raise the limit.',
+    'needs-pause':
+      '{side, select, guest {The guest} other {The exhibitor}} would have too many meetings in a row without a pause. Choose another time.',
+    absent:
+      '{side, select, guest {The guest is not there} host {The exhibitor is not there} other {Somebody who must be present is not there}} then ({at}). Choose another time.',
+    'time-taken':
+      '{side, select, guest {The guest is taken} host {The exhibitor is taken} other {Somebody who must be present is taken}} then ({at}), or would not arrive in time. Choose another time.',
+    'never-free': 'There is no moment left at which both are free with a place.',
+    'act-not-possible':
+      'This meeting has changed meanwhile: this is no longer possible. Here it is as it stands.',
+    'nothing-proposed': 'Propose another time, another place or another person.',
+    'person-unknown': 'This person belongs to neither party.',
+    'has-a-time':
+      'Length, language and closed room no longer change once a time is proposed. Propose another time, or cancel.',
+    'badge-not-here': 'This badge is not expected at any meeting now.',
+    'not-begun': 'This meeting has not begun yet.',
+    'not-late':
+      'They may still come: the meeting is released {minutes, plural, one {# minute} other {# minutes}} after its beginning. The organiser sets this time.',
+    'nothing-released': 'This time is no longer free. Nothing was changed.',
+    'not-over': 'Say what came of it once the meeting has begun.',
+    'outcome-closed': 'A meeting that was cancelled or declined has no outcome.',
     unknown: 'This meeting is not in the edition.',
     'one-guest':
       'A meeting is between an exhibitor and one guest: a delegation, or a person who comes for none.',
@@ -129,7 +208,51 @@ export const errors = {
       'This meeting cannot go to that state. Reload the page: somebody may have changed it.',
     'exhibitor-unknown': 'The exhibitor of this meeting is not in the edition.',
     'guest-unknown': 'The delegation or person of this meeting is not in the edition.',
+    'file-unreadable':
+      'This file is no instance of the meeting problem: {part} is missing or makes no sense.',
     'twice-in-file': 'This meeting number stands twice in the file; the first row counts.',
+    'party-unknown': 'This delegation, person or company is none of yours in this edition.',
+    'double-booked-in-file':
+      'This planned meeting would put somebody in two places at once. Change its time in the file.',
+    'double-booked':
+      '{kind, select, place {The place {who} is taken} interpreter {Interpreter {who} is taken} person {Somebody who must be present has a meeting} other {{who} has a meeting}} at the time asked for ({at}). Choose another time or another place.',
+  },
+  'meeting-settings': {
+    'block-backwards': 'Hours, row {row}: the end must be after the beginning.',
+    'block-off-grid':
+      'Hours, row {row}: the beginning and the end must fall on a multiple of five minutes.',
+    'block-outside-days': 'Hours, row {row}: a block must lie within one day of the edition.',
+    'block-overlaps': 'Hours, row {row}: this block overlaps another one.',
+    'block-twice': 'Hours, row {row}: this name of a block is used twice.',
+    'hall-to-itself': 'Walking, row {row}: choose two different halls.',
+    'hall-unknown': 'Walking, row {row}: this hall is not in the edition.',
+    'length-fits-nowhere': 'One of the lengths fits no block. Remove it, or make a block longer.',
+    'length-off-list': 'The usual length must be one of the lengths allowed.',
+    'released-before-late':
+      'A meeting cannot be released before somebody is late: set at least as many minutes.',
+    'window-backwards': 'Asking must close after it opens.',
+  },
+  'meeting-place': {
+    'code-taken': 'A place is already called {code}. Give another code.',
+    'exhibitor-unknown': 'This exhibitor is not in the edition.',
+    'hall-unknown': 'This hall is not in the edition.',
+    'has-meetings':
+      '{all, plural, one {One meeting is} other {# meetings are}} set at {code}, {toCome, plural, =0 {none} one {#} other {#}} of them still to come. Nothing is lost: declare the place closed instead, then repair the plan.',
+    unknown: 'This place no longer exists. Reload the page.',
+  },
+  'meeting-interpreter': {
+    'code-taken': 'An interpreter already has the code {code}. Give another one.',
+    'has-meetings':
+      '{all, plural, one {One meeting is} other {# meetings are}} given to {code}, {toCome, plural, =0 {none} one {#} other {#}} of them still to come. Remove the hours instead, then repair the plan.',
+    'shift-backwards': '{code}, shift {row}: the end must be after the beginning.',
+    'shifts-overlap': '{code}, shift {row}: these hours overlap others.',
+    'two-languages': '{code}: name at least two languages.',
+    unknown: 'This interpreter no longer exists. Reload the page.',
+  },
+  'meeting-absence': {
+    backwards: 'The end of the absence must be after its beginning.',
+    'holder-unknown': 'Who or what would be absent is not in the edition.',
+    unknown: 'This absence has already been withdrawn.',
   },
   precedence: {
     'ceremony-unknown': 'This ceremony is not in this edition.',
@@ -149,6 +272,9 @@ export const errors = {
       'The list is full: {max, plural, one {# exhibitor} other {# exhibitors}} at most. Take one off first.',
   },
   wish: {
+    'other-unknown': 'There is nobody here whom you could meet in this edition.',
+    'too-many-musts':
+      'The must-meet list is full: {max, plural, one {# name} other {# names}} at most. Take one off, or ask the organiser to raise the limit.',
     'party-unknown': 'The one who wishes or the one who is wished for is not in the edition.',
     'between-two-guests':
       'A wish goes from an exhibitor to a guest, or from a guest to an exhibitor.',
@@ -208,6 +334,7 @@ export const errors = {
     'twice-in-file': 'The number {externalId} stands twice in the file.',
   },
   programme: {
+    'audience-unknown': 'One of those the session would keep busy is not in the edition.',
     'session-unknown': 'This session is not in the programme of this edition.',
     'exhibitor-unknown': 'There is no such exhibitor in this edition.',
     'ends-before-start': 'The end must come after the start.',
@@ -430,7 +557,7 @@ export const errors = {
     'too-large': 'The file {file} is too large; split it into files of 200,000 rows at most.',
     'no-folder': 'The folder {folder} does not exist or is not a folder.',
     'nothing-found':
-      'No known file in {folder}. Expected names: people, delegations, exhibitors, stands, invitations, sessions, meetings, wishes, leads, passages or claims, as .csv or .xlsx.',
+      'No known file in {folder}. Expected names: people, delegations, exhibitors, stands, invitations, sessions, meeting-places, interpreters, absences, meetings, profiles, wishes, leads, passages or claims, as .csv or .xlsx.',
     'file-twice': '{file} and {other} are the same known file; keep only one of them.',
     'meeting-without-two':
       'A meeting brings together an exhibitor and a delegation or a person; one of the two is missing.',

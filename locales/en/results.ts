@@ -345,6 +345,20 @@ export const results = {
         label: 'Meetings held',
         definition: 'Meetings whose last recorded state is that they were held.',
       },
+      missed: {
+        label: 'Meetings missed',
+        definition: 'Meetings to which at least one side did not come, by the last state recorded.',
+      },
+      released: {
+        label: 'Times released',
+        definition:
+          'Missed meetings whose time and place were given free before their end, to be given to others.',
+      },
+      followUps: {
+        label: 'Follow-ups announced',
+        definition:
+          'Meetings for which at least one side named a day on which it goes on; its last word counts.',
+      },
     },
     leads: {
       recorded: {

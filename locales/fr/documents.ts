@@ -33,6 +33,10 @@ export const documents = {
     when: 'Date et heure',
     signature: 'Signature',
   },
+  daySheet: {
+    version: 'version',
+    printed: 'imprimé le',
+  },
   vehicle: {
     title: 'Véhicule autorisé',
     zones: 'Zones',

@@ -13,6 +13,8 @@ export const embassy = {
     delegation: 'Délégation',
     stay: 'Séjour',
     needs: 'Besoins',
+    wishes: 'Souhaits',
+    meetings: 'Rendez-vous',
     receipts: 'Reçus',
   },
   state: {
@@ -49,6 +51,19 @@ export const embassy = {
         '{count, plural, =0 {Aucun besoin indiqué} one {# besoin indiqué} other {# besoins indiqués}}.',
       done: '{count, plural, =0 {Aucun besoin indiqué} one {# besoin indiqué} other {# besoins indiqués}}.',
       closed: 'Les besoins ne changent plus ici.',
+    },
+    wishes: {
+      open: 'Dites qui vos délégations souhaitent rencontrer.',
+      begun: 'Ce que vous cherchez est dit ; choisissez qui rencontrer.',
+      done: '{count, plural, one {# exposant souhaité} other {# exposants souhaités}}.',
+      closed: '',
+    },
+    meetings: {
+      open: 'Demandez à rencontrer un exposant.',
+      begun:
+        '{count, plural, one {# rendez-vous attend votre réponse} other {# rendez-vous attendent votre réponse}}.',
+      done: '{count, plural, one {# rendez-vous} other {# rendez-vous}}.',
+      closed: '',
     },
     receipts: {
       open: '',

@@ -119,7 +119,91 @@ export const errors = {
     'reference-used': 'L’édition a déjà un acte « {reference} ». Donnez une autre référence.',
     'act-unknown': 'Cet acte n’existe pas dans l’édition, ou il est déjà annulé.',
   },
+  diary: {
+    'feed-unknown': 'Cette adresse d’agenda n’existe pas ou a été révoquée.',
+    'feeds-full': 'Il y a déjà {most} adresses d’agenda : révoquez-en une.',
+  },
+  'meeting-plan': {
+    unknown: 'Ce plan n’existe pas.',
+    'changed-meanwhile':
+      'Quelqu’un d’autre a modifié ce plan. Rien n’est perdu : le voici à jour, refaites votre geste.',
+    'breaks-rules':
+      'Ce plan ne respecte pas toutes les règles. Ouvrez-le dans la grille : chaque règle y est dite, à corriger ou à laisser passer avec un motif.',
+    'nothing-changed': 'Rien à changer : le rendez-vous est déjà ainsi, ou n’est pas placé.',
+    'nothing-to-undo': 'Il n’y a plus rien à annuler ou à rétablir.',
+  },
+  'meeting-run': {
+    unknown: 'Ce calcul n’existe pas.',
+    ended: 'Le calcul n° {number} est déjà terminé.',
+  },
+  'meeting-version': {
+    unknown: 'Cette version n’a pas été publiée.',
+    'published-meanwhile':
+      'La version {number} vient d’être publiée par quelqu’un d’autre. Regardez-la avant de publier la vôtre.',
+    'nothing-new': 'Ce plan ne change rien à ce qui est publié.',
+    'window-over': 'La fin du délai de réponse doit être à venir.',
+  },
+  'meeting-reply': {
+    closed:
+      'Le délai de réponse est passé. Appelez le bureau des rendez-vous : il peut encore noter votre réponse.',
+    'not-asked': 'Ce rendez-vous n’attend pas de réponse.',
+    'reason-missing': 'Dites pourquoi, pour que le bureau trouve mieux.',
+  },
+  'meeting-telling': {
+    unknown: 'Ce message n’existe pas.',
+  },
   meeting: {
+    'may-not-ask':
+      'Dans cette édition, vous ne demandez pas de rendez-vous vous-même. Seul l’organisateur peut lever cette règle : adressez-vous au bureau des rendez-vous.',
+    'asking-not-open': 'Les demandes ouvrent le {at}. Seul l’organisateur peut ouvrir plus tôt.',
+    'asking-closed':
+      'Les demandes sont closes depuis le {at}. Le bureau des rendez-vous peut encore en placer.',
+    'must-say-why':
+      'Dites en une phrase pourquoi vous demandez ce rendez-vous : l’organisateur l’exige de tous.',
+    'too-many-asked':
+      '{most, plural, one {Une demande sans réponse} other {# demandes sans réponse}} au plus à la fois : la limite est atteinte. Retirez une demande, attendez une réponse, ou demandez à l’organisateur de relever la limite.',
+    'too-late':
+      'À moins de {minutes, plural, one {# minute} other {# minutes}} du début, seul le bureau des rendez-vous place encore : allez-y, ou appelez-le.',
+    exists:
+      'Ces deux parties ont déjà un rendez-vous demandé ou prévu. Ouvrez-le pour répondre ou le déplacer.',
+    'declined-before':
+      'L’autre partie a décliné. Elle seule peut reprendre la demande ; le bureau des rendez-vous peut le lui proposer.',
+    'met-already':
+      'Ces deux parties se sont déjà rencontrées. Donnez un autre objet à un second rendez-vous.',
+    'no-such-time':
+      'Aucun créneau de rendez-vous ne commence à ce moment ({at}). Choisissez dans la liste.',
+    'half-day-full':
+      '{side, select, guest {L’invité} other {L’exposant}} a déjà {most, plural, one {# rendez-vous} other {# rendez-vous}} cette demi-journée : c’est sa limite. L’organisateur peut la relever, ou lui-même s’il l’a fixée.',
+    'day-full':
+      '{side, select, guest {L’invité} other {L’exposant}} a déjà {most, plural, one {# rendez-vous} other {# rendez-vous}} ce jour-là : c’est sa limite. L’organisateur peut la relever, ou lui-même s’il l’a fixée.',
+    'edition-full':
+      '{side, select, guest {L’invité} other {L’exposant}} a atteint sa limite pour toute l’édition ({most}). L’organisateur peut la relever, ou lui-même s’il l’a fixée.',
+    'no-place':
+      'Aucun lieu qui convienne n’est libre à ce moment ({at}). Choisissez une autre heure.',
+    'no-interpreter':
+      'Aucun interprète de ces langues n’est libre à ce moment ({at}). Choisissez une autre heure, ou venez avec le vôtre.',
+    'likely-taken':
+      'Cette heure est déjà demandée par d’autres ({most, plural, one {# demande} other {# demandes}} au plus à la fois). Attendez leur réponse ou choisissez une autre heure ; l’organisateur peut relever la limite.',
+    'needs-pause':
+      '{side, select, guest {L’invité} other {L’exposant}} aurait trop de rendez-vous de suite sans pause. Choisissez une autre heure.',
+    absent:
+      '{side, select, guest {L’invité n’est pas là} host {L’exposant n’est pas là} other {Une personne attendue n’est pas là}} à ce moment ({at}). Choisissez une autre heure.',
+    'time-taken':
+      '{side, select, guest {L’invité est pris} host {L’exposant est pris} other {Une personne attendue est prise}} à ce moment ({at}), ou n’arriverait pas à temps. Choisissez une autre heure.',
+    'never-free': 'Il n’y a plus de moment où les deux soient libres avec un lieu.',
+    'act-not-possible':
+      'Ce rendez-vous a changé entre-temps : ce geste n’est plus possible. Le voici tel qu’il est.',
+    'nothing-proposed': 'Proposez une autre heure, un autre lieu ou une autre personne.',
+    'person-unknown': 'Cette personne n’est d’aucune des deux parties.',
+    'has-a-time':
+      'La durée, la langue et la salle fermée ne changent plus une fois l’heure proposée. Proposez une autre heure, ou annulez.',
+    'badge-not-here': 'Ce badge n’est attendu à aucun rendez-vous en ce moment.',
+    'not-begun': 'Ce rendez-vous n’a pas encore commencé.',
+    'not-late':
+      'On peut encore arriver : le rendez-vous est libéré {minutes, plural, one {# minute} other {# minutes}} après son début. L’organisateur règle ce délai.',
+    'nothing-released': 'Ce moment n’est plus libre. Rien n’a été changé.',
+    'not-over': 'Dites ce qu’il en est une fois le rendez-vous commencé.',
+    'outcome-closed': 'Un rendez-vous annulé ou décliné n’a pas de résultat.',
     unknown: 'Ce rendez-vous n’est pas dans l’édition.',
     'one-guest':
       'Un rendez-vous réunit un exposant et un seul invité : une délégation, ou une personne qui ne vient pour aucune.',
@@ -130,8 +214,55 @@ export const errors = {
       'Ce rendez-vous ne peut pas passer à cet état. Rechargez la page : quelqu’un l’a peut-être changé.',
     'exhibitor-unknown': 'L’exposant de ce rendez-vous n’est pas dans l’édition.',
     'guest-unknown': 'La délégation ou la personne de ce rendez-vous n’est pas dans l’édition.',
+    'file-unreadable':
+      'Ce fichier n’est pas une instance du problème des rendez-vous : {part} manque ou n’a pas de sens.',
     'twice-in-file':
       'Ce numéro de rendez-vous est deux fois dans le fichier ; la première ligne compte.',
+    'party-unknown':
+      'Cette délégation, cette personne ou cette société n’est pas des vôtres dans cette édition.',
+    'double-booked-in-file':
+      'Ce rendez-vous prévu mettrait quelqu’un à deux endroits à la fois. Changez son heure dans le fichier.',
+    'double-booked':
+      '{kind, select, place {Le lieu {who} est déjà pris} interpreter {L’interprète {who} est déjà pris} person {Une personne qui doit être présente a déjà un rendez-vous} other {{who} a déjà un rendez-vous}} au moment demandé ({at}). Choisissez une autre heure ou un autre lieu.',
+  },
+  'meeting-settings': {
+    'block-backwards': 'Créneaux, ligne {row} : la fin doit être après le début.',
+    'block-off-grid':
+      'Créneaux, ligne {row} : le début et la fin doivent tomber sur un multiple de cinq minutes.',
+    'block-outside-days':
+      'Créneaux, ligne {row} : un bloc doit être tout entier dans un jour de l’édition.',
+    'block-overlaps': 'Créneaux, ligne {row} : ce bloc en recouvre un autre.',
+    'block-twice': 'Créneaux, ligne {row} : ce nom de bloc est pris deux fois.',
+    'hall-to-itself': 'Marche, ligne {row} : choisissez deux halls différents.',
+    'hall-unknown': 'Marche, ligne {row} : ce hall n’est pas dans l’édition.',
+    'length-fits-nowhere':
+      'Une des durées ne tient dans aucun bloc. Retirez-la, ou allongez un bloc.',
+    'length-off-list': 'La durée habituelle doit être l’une des durées permises.',
+    'released-before-late':
+      'Un rendez-vous ne peut être libéré avant que quelqu’un soit en retard : mettez au moins autant de minutes.',
+    'window-backwards': 'La clôture des demandes doit être après leur ouverture.',
+  },
+  'meeting-place': {
+    'code-taken': 'Un lieu s’appelle déjà {code}. Donnez un autre code.',
+    'exhibitor-unknown': 'Cet exposant n’est pas dans l’édition.',
+    'hall-unknown': 'Ce hall n’est pas dans l’édition.',
+    'has-meetings':
+      '{all, plural, one {Un rendez-vous est inscrit} other {# rendez-vous sont inscrits}} à {code}, dont {toCome, plural, =0 {aucun} one {#} other {#}} à venir. Rien n’est perdu : déclarez plutôt le lieu fermé, puis réparez le plan.',
+    unknown: 'Ce lieu n’existe plus. Rechargez la page.',
+  },
+  'meeting-interpreter': {
+    'code-taken': 'Un interprète porte déjà le code {code}. Donnez un autre code.',
+    'has-meetings':
+      '{all, plural, one {Un rendez-vous est confié} other {# rendez-vous sont confiés}} à {code}, dont {toCome, plural, =0 {aucun} one {#} other {#}} à venir. Retirez plutôt ses heures, puis réparez le plan.',
+    'shift-backwards': '{code}, service {row} : la fin doit être après le début.',
+    'shifts-overlap': '{code}, service {row} : ces heures en recouvrent d’autres.',
+    'two-languages': '{code} : indiquez au moins deux langues.',
+    unknown: 'Cet interprète n’existe plus. Rechargez la page.',
+  },
+  'meeting-absence': {
+    backwards: 'La fin de l’absence doit être après son début.',
+    'holder-unknown': 'Celui ou ce qui serait absent n’est pas dans l’édition.',
+    unknown: 'Cette absence a déjà été retirée.',
   },
   precedence: {
     'ceremony-unknown': 'Cette cérémonie n’existe pas dans cette édition.',
@@ -151,6 +282,9 @@ export const errors = {
       'La liste est pleine : au plus {max, plural, one {# exposant} other {# exposants}}. Retirez-en un d’abord.',
   },
   wish: {
+    'other-unknown': 'Il n’y a personne de ce nom que vous puissiez rencontrer dans cette édition.',
+    'too-many-musts':
+      'La liste à rencontrer absolument est pleine : {max, plural, one {# nom} other {# noms}} au plus. Retirez-en un, ou demandez à l’organisateur de relever la limite.',
     'party-unknown': 'Celui qui souhaite ou celui qui est souhaité n’est pas dans l’édition.',
     'between-two-guests': 'Un souhait va d’un exposant à un invité, ou d’un invité à un exposant.',
     'twice-in-file': 'Ce souhait est deux fois dans le fichier ; la première ligne compte.',
@@ -211,6 +345,7 @@ export const errors = {
     'twice-in-file': 'Le numéro {externalId} figure deux fois dans le fichier.',
   },
   programme: {
+    'audience-unknown': 'L’un de ceux que la séance devrait retenir n’est pas dans l’édition.',
     'session-unknown': 'Cette séance n’est pas au programme de cette édition.',
     'exhibitor-unknown': 'Cet exposant n’existe pas dans cette édition.',
     'ends-before-start': 'La fin doit suivre le début.',
@@ -451,7 +586,7 @@ export const errors = {
       'Le fichier {file} est trop grand ; partagez-le en plusieurs fichiers de 200 000 lignes au plus.',
     'no-folder': 'Le dossier {folder} n’existe pas ou n’est pas un dossier.',
     'nothing-found':
-      'Aucun fichier connu dans {folder}. Noms attendus : people, delegations, exhibitors, stands, invitations, sessions, meetings, wishes, leads, passages ou claims, en .csv ou .xlsx.',
+      'Aucun fichier connu dans {folder}. Noms attendus : people, delegations, exhibitors, stands, invitations, sessions, meeting-places, interpreters, absences, meetings, profiles, wishes, leads, passages ou claims, en .csv ou .xlsx.',
     'file-twice': '{file} et {other} portent le même nom de fichier connu ; gardez-en un seul.',
     'meeting-without-two':
       'Un rendez-vous réunit un exposant et une délégation ou une personne ; l’un des deux manque.',

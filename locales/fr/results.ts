@@ -348,6 +348,21 @@ export const results = {
         label: 'Rendez-vous tenus',
         definition: 'Rendez-vous dont la tenue est le dernier état inscrit.',
       },
+      missed: {
+        label: 'Rendez-vous manqués',
+        definition:
+          'Rendez-vous auxquels une partie au moins n’est pas venue, d’après le dernier état inscrit.',
+      },
+      released: {
+        label: 'Créneaux libérés',
+        definition:
+          'Rendez-vous manqués dont l’heure et le lieu ont été rendus avant leur fin, pour être donnés à d’autres.',
+      },
+      followUps: {
+        label: 'Suites annoncées',
+        definition:
+          'Rendez-vous pour lesquels au moins une partie a donné une date de suite ; son dernier mot compte.',
+      },
     },
     leads: {
       recorded: {

@@ -37,6 +37,10 @@ export const documents = {
     when: 'Tarih ve saat',
     signature: 'İmza',
   },
+  daySheet: {
+    version: 'sürüm',
+    printed: 'basım:',
+  },
   vehicle: {
     title: 'İzinli araç',
     zones: 'Bölgeler',

@@ -16,6 +16,8 @@ export const embassy = {
     delegation: 'Heyet',
     stay: 'Konaklama',
     needs: 'İhtiyaçlar',
+    wishes: 'İstekler',
+    meetings: 'Görüşmeler',
     receipts: 'Alındılar',
   },
   state: {
@@ -52,6 +54,19 @@ export const embassy = {
         '{count, plural, =0 {Hiç ihtiyaç bildirilmedi} one {# ihtiyaç bildirildi} other {# ihtiyaç bildirildi}}.',
       done: '{count, plural, =0 {Hiç ihtiyaç bildirilmedi} one {# ihtiyaç bildirildi} other {# ihtiyaç bildirildi}}.',
       closed: 'İhtiyaçlar artık buradan değiştirilemez.',
+    },
+    wishes: {
+      open: 'Heyetlerinizin kiminle görüşmek istediğini söyleyin.',
+      begun: 'Ne aradığınız söylendi; şimdi kiminle görüşeceğinizi seçin.',
+      done: '{count, plural, one {# katılımcı isteniyor} other {# katılımcı isteniyor}}.',
+      closed: '',
+    },
+    meetings: {
+      open: 'Bir katılımcı firmayla görüşme talep edin.',
+      begun:
+        '{count, plural, one {# görüşme yanıtınızı bekliyor} other {# görüşme yanıtınızı bekliyor}}.',
+      done: '{count, plural, one {# görüşme} other {# görüşme}}.',
+      closed: '',
     },
     receipts: {
       open: '',

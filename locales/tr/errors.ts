@@ -117,7 +117,88 @@ export const errors = {
       'Bu etkinlikte “{reference}” sayılı bir karar zaten var. Başka bir sayı verin.',
     'act-unknown': 'Bu etkinlikte böyle bir karar yok ya da zaten geri alındı.',
   },
+  diary: {
+    'feed-unknown': 'Bu takvim adresi yok veya iptal edilmiş.',
+    'feeds-full': 'Zaten {most} takvim adresi var: birini iptal edin.',
+  },
+  'meeting-plan': {
+    unknown: 'Böyle bir plan yok.',
+    'changed-meanwhile':
+      'Bu planı başka biri değiştirdi. Hiçbir şey kaybolmadı: güncel hâli burada, yaptığınızı yineleyin.',
+    'breaks-rules':
+      'Bu plan bütün kurallara uymuyor. Çizelgede açın: her kural orada yazılıdır; düzeltin ya da gerekçeyle geçin.',
+    'nothing-changed': 'Değişecek bir şey yok: görüşme zaten böyle ya da yerleştirilmemiş.',
+    'nothing-to-undo': 'Geri alınacak ya da yinelenecek bir şey kalmadı.',
+  },
+  'meeting-run': {
+    unknown: 'Böyle bir hesaplama yok.',
+    ended: '{number} numaralı hesaplama zaten bitti.',
+  },
+  'meeting-version': {
+    unknown: 'Bu sürüm yayımlanmadı.',
+    'published-meanwhile':
+      '{number}. sürümü az önce başka biri yayımladı. Kendinizinkini yayımlamadan önce ona bakın.',
+    'nothing-new': 'Bu plan yayımlanmış olanda hiçbir şeyi değiştirmiyor.',
+    'window-over': 'Yanıt süresinin sonu ileride olmalı.',
+  },
+  'meeting-reply': {
+    closed: 'Yanıt süresi doldu. Görüşme masasını arayın: yanıtınızı yine de yazabilir.',
+    'not-asked': 'Bu görüşme yanıt beklemiyor.',
+    'reason-missing': 'Nedenini yazın ki masa daha iyisini bulsun.',
+  },
+  'meeting-telling': {
+    unknown: 'Böyle bir ileti yok.',
+  },
   meeting: {
+    'may-not-ask':
+      'Bu fuarda görüşme talebini kendiniz yapmıyorsunuz. Bu kuralı yalnızca organizatör kaldırabilir: görüşme masasına başvurun.',
+    'asking-not-open':
+      'Talepler {at} tarihinde açılıyor. Daha erken açmaya yalnızca organizatör yetkilidir.',
+    'asking-closed':
+      'Talepler {at} tarihinden beri kapalı. Görüşme masası hâlâ görüşme yerleştirebilir.',
+    'must-say-why':
+      'Bu görüşmeyi neden istediğinizi bir cümleyle yazın: organizatör bunu herkesten istiyor.',
+    'too-many-asked':
+      'Aynı anda en fazla {most, plural, one {# yanıtsız talep} other {# yanıtsız talep}} olabilir: sınıra ulaşıldı. Bir talebi geri çekin, yanıt bekleyin ya da organizatörden sınırı yükseltmesini isteyin.',
+    'too-late':
+      'Başlangıca {minutes, plural, one {# dakikadan} other {# dakikadan}} az kala yalnızca görüşme masası yerleştirir: oraya gidin ya da arayın.',
+    exists:
+      'Bu iki tarafın zaten talep edilmiş ya da planlanmış bir görüşmesi var. Yanıtlamak veya taşımak için onu açın.',
+    'declined-before':
+      'Karşı taraf reddetti. Talebi yalnızca o yeniden ele alabilir; görüşme masası kendisine önerebilir.',
+    'met-already': 'Bu iki taraf zaten görüştü. İkinci görüşmeye başka bir konu verin.',
+    'no-such-time': 'O anda ({at}) başlayan bir görüşme saati yok. Listeden seçin.',
+    'half-day-full':
+      '{side, select, guest {Konuğun} other {Katılımcı firmanın}} o yarım günde zaten {most, plural, one {# görüşmesi} other {# görüşmesi}} var; sınır budur. Organizatör ya da sınırı kendisi koyduysa kendisi yükseltebilir.',
+    'day-full':
+      '{side, select, guest {Konuğun} other {Katılımcı firmanın}} o gün zaten {most, plural, one {# görüşmesi} other {# görüşmesi}} var; sınır budur. Organizatör ya da sınırı kendisi koyduysa kendisi yükseltebilir.',
+    'edition-full':
+      '{side, select, guest {Konuk} other {Katılımcı firma}} bütün fuar için sınırına ulaştı ({most}). Organizatör ya da sınırı kendisi koyduysa kendisi yükseltebilir.',
+    'no-place': 'O anda ({at}) uygun boş yer yok. Başka bir saat seçin.',
+    'no-interpreter':
+      'O anda ({at}) bu diller için boş çevirmen yok. Başka bir saat seçin ya da kendi çevirmeninizle gelin.',
+    'likely-taken':
+      'Bu saati başkaları da istiyor (aynı anda en fazla {most, plural, one {# talep} other {# talep}}). Yanıtlarını bekleyin veya başka bir saat seçin; sınırı organizatör yükseltebilir.',
+    'needs-pause':
+      '{side, select, guest {Konuğun} other {Katılımcı firmanın}} ara vermeden üst üste çok fazla görüşmesi olurdu. Başka bir saat seçin.',
+    absent:
+      '{side, select, guest {Konuk} host {Katılımcı firma} other {Bulunması gereken biri}} o anda ({at}) orada değil. Başka bir saat seçin.',
+    'time-taken':
+      '{side, select, guest {Konuk} host {Katılımcı firma} other {Bulunması gereken biri}} o anda ({at}) dolu ya da zamanında yetişemez. Başka bir saat seçin.',
+    'never-free': 'İkisinin de boş olduğu ve yer bulunan bir an kalmadı.',
+    'act-not-possible':
+      'Bu görüşme bu arada değişti: bu işlem artık mümkün değil. Görüşmenin son hâli burada.',
+    'nothing-proposed': 'Başka bir saat, yer ya da kişi önerin.',
+    'person-unknown': 'Bu kişi iki taraftan hiçbirine ait değil.',
+    'has-a-time':
+      'Saat önerildikten sonra süre, dil ve kapalı oda değişmez. Başka bir saat önerin ya da iptal edin.',
+    'badge-not-here': 'Bu yaka kartı şu anda hiçbir görüşmede beklenmiyor.',
+    'not-begun': 'Bu görüşme henüz başlamadı.',
+    'not-late':
+      'Hâlâ gelebilirler: görüşme, başlangıcından {minutes, plural, one {# dakika} other {# dakika}} sonra boşa çıkar. Bu süreyi organizatör belirler.',
+    'nothing-released': 'Bu saat artık boş değil. Hiçbir şey değiştirilmedi.',
+    'not-over': 'Görüşme başladıktan sonra sonucunu bildirin.',
+    'outcome-closed': 'İptal edilen veya reddedilen bir görüşmenin sonucu olmaz.',
     unknown: 'Bu görüşme bu etkinlikte yok.',
     'one-guest':
       'Bir görüşme, bir katılımcı firma ile tek bir konuk arasındadır: bir heyet ya da heyetsiz gelen bir kişi.',
@@ -128,7 +209,50 @@ export const errors = {
       'Bu görüşme bu duruma geçemez. Sayfayı yenileyin: başka biri değiştirmiş olabilir.',
     'exhibitor-unknown': 'Bu görüşmenin katılımcı firması bu etkinlikte yok.',
     'guest-unknown': 'Bu görüşmenin heyeti ya da kişisi bu etkinlikte yok.',
+    'file-unreadable': 'Bu dosya bir görüşme problemi örneği değil: {part} eksik ya da anlamsız.',
     'twice-in-file': 'Bu görüşme numarası dosyada iki kez geçiyor; ilk satır geçerlidir.',
+    'party-unknown': 'Bu heyet, kişi veya şirket bu edisyonda adına konuştuklarınızdan değil.',
+    'double-booked-in-file':
+      'Planlanan bu görüşme birini aynı anda iki yerde gösterir. Dosyada saatini değiştirin.',
+    'double-booked':
+      '{kind, select, place {{who} yeri dolu} interpreter {{who} tercümanı dolu} person {Bulunması gereken bir kişinin başka bir görüşmesi var} other {{who} için başka bir görüşme var}} (istenen saat: {at}). Başka bir saat veya yer seçin.',
+  },
+  'meeting-settings': {
+    'block-backwards': 'Saatler, {row}. satır: bitiş, başlangıçtan sonra olmalıdır.',
+    'block-off-grid': 'Saatler, {row}. satır: başlangıç ve bitiş beş dakikanın katı olmalıdır.',
+    'block-outside-days': 'Saatler, {row}. satır: blok, fuarın tek bir günü içinde olmalıdır.',
+    'block-overlaps': 'Saatler, {row}. satır: bu blok bir başkasıyla çakışıyor.',
+    'block-twice': 'Saatler, {row}. satır: bu blok adı iki kez kullanılmış.',
+    'hall-to-itself': 'Yürüme, {row}. satır: iki farklı salon seçin.',
+    'hall-unknown': 'Yürüme, {row}. satır: bu salon bu yılki fuarda yok.',
+    'length-fits-nowhere':
+      'Sürelerden biri hiçbir bloğa sığmıyor. Onu kaldırın ya da bir bloğu uzatın.',
+    'length-off-list': 'Olağan süre, izin verilen sürelerden biri olmalıdır.',
+    'released-before-late':
+      'Bir görüşme, biri geç kalmadan bırakılamaz: en az o kadar dakika girin.',
+    'window-backwards': 'Taleplerin kapanışı, açılışından sonra olmalıdır.',
+  },
+  'meeting-place': {
+    'code-taken': '{code} adında bir yer zaten var. Başka bir kod verin.',
+    'exhibitor-unknown': 'Bu katılımcı firma bu yılki fuarda yok.',
+    'hall-unknown': 'Bu salon bu yılki fuarda yok.',
+    'has-meetings':
+      '{code} için {all, plural, one {bir görüşme} other {# görüşme}} kayıtlı; bunların {toCome, plural, =0 {hiçbiri} other {# tanesi}} önümüzde. Hiçbir şey kaybolmaz: yeri kapalı olarak bildirin, sonra planı onarın.',
+    unknown: 'Bu yer artık yok. Sayfayı yenileyin.',
+  },
+  'meeting-interpreter': {
+    'code-taken': '{code} kodlu bir tercüman zaten var. Başka bir kod verin.',
+    'has-meetings':
+      '{code} için {all, plural, one {bir görüşme} other {# görüşme}} kayıtlı; bunların {toCome, plural, =0 {hiçbiri} other {# tanesi}} önümüzde. Saatlerini kaldırın, sonra planı onarın.',
+    'shift-backwards': '{code}, {row}. vardiya: bitiş, başlangıçtan sonra olmalıdır.',
+    'shifts-overlap': '{code}, {row}. vardiya: bu saatler başkalarıyla çakışıyor.',
+    'two-languages': '{code}: en az iki dil belirtin.',
+    unknown: 'Bu tercüman artık yok. Sayfayı yenileyin.',
+  },
+  'meeting-absence': {
+    backwards: 'Yokluğun bitişi, başlangıcından sonra olmalıdır.',
+    'holder-unknown': 'Bulunmayacağı bildirilen kişi veya yer bu yılki fuarda yok.',
+    unknown: 'Bu yokluk zaten geri alınmış.',
   },
   precedence: {
     'ceremony-unknown': 'Bu tören bu fuarda yok.',
@@ -148,6 +272,9 @@ export const errors = {
       'Liste dolu: en çok {max, plural, one {# katılımcı} other {# katılımcı}}. Önce birini çıkarın.',
   },
   wish: {
+    'other-unknown': 'Bu etkinlikte görüşebileceğiniz böyle biri yok.',
+    'too-many-musts':
+      'Mutlaka görüşülecekler listesi dolu: en çok {max, plural, one {# ad} other {# ad}}. Birini çıkarın ya da düzenleyiciden sınırı yükseltmesini isteyin.',
     'party-unknown': 'İsteği bildiren ya da istenen taraf bu etkinlikte yok.',
     'between-two-guests':
       'İstek, bir katılımcı firmadan bir konuğa ya da bir konuktan bir katılımcı firmaya olur.',
@@ -208,6 +335,7 @@ export const errors = {
     'twice-in-file': '{externalId} numarası dosyada iki kez geçiyor.',
   },
   programme: {
+    'audience-unknown': 'Oturumun meşgul edeceği taraflardan biri bu yılki fuarda yok.',
     'session-unknown': 'Bu oturum bu edisyonun programında yok.',
     'exhibitor-unknown': 'Bu edisyonda böyle bir katılımcı firma yok.',
     'ends-before-start': 'Bitiş başlangıçtan sonra olmalıdır.',
@@ -434,7 +562,7 @@ export const errors = {
     'too-large': '{file} dosyası çok büyük; en fazla 200.000 satırlık dosyalara bölün.',
     'no-folder': '{folder} klasörü yok ya da bir klasör değil.',
     'nothing-found':
-      '{folder} içinde bilinen dosya yok. Beklenen adlar: people, delegations, exhibitors, stands, invitations, sessions, meetings, wishes, leads, passages veya claims; .csv ya da .xlsx olarak.',
+      '{folder} içinde bilinen dosya yok. Beklenen adlar: people, delegations, exhibitors, stands, invitations, sessions, meeting-places, interpreters, absences, meetings, profiles, wishes, leads, passages veya claims; .csv ya da .xlsx olarak.',
     'file-twice': '{file} ile {other} aynı bilinen dosyadır; yalnızca birini bırakın.',
     'meeting-without-two':
       'Bir görüşme, bir katılımcı firma ile bir heyeti ya da kişiyi buluşturur; ikisinden biri eksik.',

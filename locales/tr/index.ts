@@ -11,6 +11,7 @@ import { countryNotices } from './country-notices.ts';
 import { invitations } from './invitations.ts';
 import { campaign } from './campaign.ts';
 import { delegations } from './delegations.ts';
+import { diaries } from './diaries.ts';
 import { delegationBuilding } from './delegation-building.ts';
 import { precedence } from './precedence.ts';
 import { needs } from './needs.ts';
@@ -34,6 +35,13 @@ import { stands } from './stands.ts';
 import { stays } from './stays.ts';
 import { programme } from './programme.ts';
 import { meetings } from './meetings.ts';
+import { meetingAsking } from './meeting-asking.ts';
+import { meetingDay } from './meeting-day.ts';
+import { meetingWishes } from './meeting-wishes.ts';
+import { meetingGrid } from './meeting-grid.ts';
+import { meetingPlanning } from './meeting-planning.ts';
+import { meetingPlans } from './meeting-plans.ts';
+import { meetingSetup } from './meeting-setup.ts';
 import { leads } from './leads.ts';
 import { requests } from './requests.ts';
 import { results } from './results.ts';
@@ -57,6 +65,7 @@ export const messages = {
   invitations,
   campaign,
   delegations,
+  diaries,
   delegationBuilding,
   precedence,
   needs,
@@ -80,6 +89,13 @@ export const messages = {
   stays,
   programme,
   meetings,
+  meetingAsking,
+  meetingDay,
+  meetingWishes,
+  meetingGrid,
+  meetingPlanning,
+  meetingPlans,
+  meetingSetup,
   leads,
   requests,
   results,

@@ -345,6 +345,20 @@ export const results = {
         label: 'Yapılan görüşmeler',
         definition: 'Kayda geçen son durumu yapıldığı olan görüşmeler.',
       },
+      missed: {
+        label: 'Kaçırılan görüşmeler',
+        definition: 'Kayıtlı son duruma göre en az bir tarafın gelmediği görüşmeler.',
+      },
+      released: {
+        label: 'Boşa çıkarılan saatler',
+        definition:
+          'Bitmeden önce saati ve yeri başkalarına verilmek üzere boşa çıkarılan kaçırılmış görüşmeler.',
+      },
+      followUps: {
+        label: 'Bildirilen takipler',
+        definition:
+          'En az bir tarafın devam tarihi verdiği görüşmeler; tarafın son sözü geçerlidir.',
+      },
     },
     leads: {
       recorded: {

@@ -12,7 +12,10 @@ const guestPages = pages.filter(
   (page) => isUnder(page, '/embassy/:edition') || isUnder(page, '/own/:edition'),
 );
 const requestPages = pages.filter(
-  (page) => isUnder(page, '/request/:edition') || isUnder(page, '/asking/:edition'),
+  (page) =>
+    isUnder(page, '/request/:edition') ||
+    isUnder(page, '/asking/:edition') ||
+    isUnder(page, '/diary/:edition'),
 );
 const framed = [...officePages, ...publicPages, ...signInPages, ...guestPages, ...requestPages];
 const others = pages.filter((page) => !framed.includes(page));

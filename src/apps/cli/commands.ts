@@ -58,6 +58,13 @@ export const commands: readonly CommandEntry[] = [
   { words: 'lists show', id: 'listsShow', load: () => import('./lists-show.ts') },
   { words: 'lists bundle', id: 'listsBundle', load: () => import('./lists-bundle.ts') },
   { words: 'lists source', id: 'listsSource', load: () => import('./lists-source.ts') },
+  { words: 'meetings solve', id: 'meetingsSolve', load: () => import('./meetings-solve.ts') },
+  { words: 'meetings check', id: 'meetingsCheck', load: () => import('./meetings-check.ts') },
+  {
+    words: 'meetings generate',
+    id: 'meetingsGenerate',
+    load: () => import('./meetings-generate.ts'),
+  },
   { words: 'privacy erase', id: 'privacyErase', load: () => import('./privacy-erase.ts') },
   {
     words: 'privacy declaration',

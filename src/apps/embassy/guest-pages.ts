@@ -1,5 +1,7 @@
 import { mayBuildDelegation } from '#modules/delegations/permissions';
 import { mayAnswer } from '#modules/invitations/answers/permissions';
+import { mayOpenEmbassyMeetings } from '#modules/meetings/asking/permissions';
+import { mayStateWishes } from '#modules/meetings/recommending/permissions';
 import { mayStateOwnNeeds } from '#modules/needs/permissions';
 import { mayCompleteOwn } from '#modules/participants/permissions';
 import { mayTellStays } from '#modules/stays/permissions';
@@ -86,6 +88,18 @@ export const guestPages: readonly Page[] = [
     path: '/embassy/:edition/needs',
     file: 'embassy/pages/needs.tsx',
     access: { kind: 'edition', permission: mayStateOwnNeeds },
+    hydrate: false,
+  },
+  {
+    path: '/embassy/:edition/meetings',
+    file: 'embassy/pages/meetings.tsx',
+    access: { kind: 'edition', permission: mayOpenEmbassyMeetings },
+    hydrate: false,
+  },
+  {
+    path: '/embassy/:edition/wishes',
+    file: 'embassy/pages/wishes.tsx',
+    access: { kind: 'edition', permission: mayStateWishes },
     hydrate: false,
   },
 ];

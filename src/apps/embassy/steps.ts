@@ -7,7 +7,14 @@ export type Standing = {
   count?: number;
 };
 
-export type StepId = 'answer' | 'delegation' | 'stay' | 'needs' | 'receipts';
+export type StepId =
+  | 'answer'
+  | 'delegation'
+  | 'stay'
+  | 'needs'
+  | 'wishes'
+  | 'meetings'
+  | 'receipts';
 
 type Step = {
   id: StepId;
@@ -24,6 +31,8 @@ export const steps: readonly Step[] = [
   { id: 'delegation', standing: delegationStanding },
   { id: 'stay', standing: stayStanding },
   { id: 'needs', standing: needsStanding },
+  { id: 'wishes', standing: wishesStanding },
+  { id: 'meetings', standing: meetingsStanding },
   { id: 'receipts', standing: receiptsStanding },
 ];
 
@@ -72,6 +81,28 @@ async function needsStanding(api: Api, edition: string): Promise<Standing | null
   ]);
   if (needs.length > 0) return { state: 'done', count: needs.length };
   return state === 'accepted' ? { state: 'open' } : null;
+}
+
+/** Asked for once there is a delegation; done when it wishes to meet somebody. */
+async function wishesStanding(api: Api, edition: string): Promise<Standing | null> {
+  const [first] = await api.meetingWishes.mine({ edition });
+  if (!first) return null;
+  const { kind, id } = first;
+  const { wishes, profile } = await api.meetingWishes.read({ edition, kind, id });
+  const count = wishes.filter(({ own }) => own === 'must' || own === 'meet').length;
+  if (count > 0) return { state: 'done', count };
+  return profile.version > 0 ? { state: 'begun', count } : { state: 'open' };
+}
+
+/** Asked for while somebody waits for an answer; done while nobody does. */
+async function meetingsStanding(api: Api, edition: string): Promise<Standing | null> {
+  const { party, meetings } = await api.meetingAsking.mine({ edition });
+  if (!party) return null;
+  const open = meetings.filter(({ turn, state, firm }) =>
+    state === 'planned' ? !firm : turn === 'ours',
+  );
+  if (open.length > 0) return { state: 'begun', count: open.length };
+  return meetings.length > 0 ? { state: 'done', count: meetings.length } : { state: 'open' };
 }
 
 async function receiptsStanding(api: Api, edition: string): Promise<Standing | null> {

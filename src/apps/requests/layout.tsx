@@ -20,12 +20,12 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return api.editions.publishedPlan({ edition: params.edition ?? '' });
 }
 
-/** What media, contractors and visitors see who ask to be let in. Nothing here needs a script. */
+/** What media, contractors and visitors see who ask to be let in, and parties of their days. Nothing here needs a script. */
 export default function RequestsLayout({ loaderData: { edition } }: Route.ComponentProps) {
   const t = useTranslations('requests.frame');
   const notice = useTranslations('privacy.notice');
   const { locale, messages } = useDocument();
-  const isOwn = useLocation().pathname.startsWith('/asking/');
+  const isOwn = !useLocation().pathname.startsWith('/request/');
 
   return (
     <IntlProvider locale={locale} messages={messages} timeZone={edition.timeZone}>

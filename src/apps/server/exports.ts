@@ -7,6 +7,7 @@ import { incidentsTable, passagesTable } from '#modules/gates/table';
 import { campaignTable } from '#modules/invitations/board/table';
 import { invitationsTable } from '#modules/invitations/table';
 import { leadsTable } from '#modules/leads/table';
+import { partiesTable } from '#modules/meetings/recommending/table';
 import { meetingsTable } from '#modules/meetings/table';
 import { needsTable } from '#modules/needs/table';
 import { participantsTable } from '#modules/participants/table';
@@ -46,6 +47,7 @@ const lists: Record<string, Export> = {
   invitations: listed(invitationsTable, (api, input) => api.invitations.list(input)),
   leads: listed(leadsTable, (api, input) => api.leads.list(input)),
   meetings: listed(meetingsTable, (api, input) => api.meetings.list(input)),
+  'meeting-parties': listed(partiesTable, (api, input) => api.meetingWishes.list(input)),
   needs: listed(needsTable, (api, input) => api.needs.list(input)),
   participants: listed(participantsTable, (api, input) => api.participants.list(input)),
   passages: listed(passagesTable, (api, input) => api.gates.passages(input)),

@@ -1,4 +1,7 @@
 import { registerInvitationTasks } from '#modules/invitations/tasks';
+import { registerAskingTasks } from '#modules/meetings/asking/tasks';
+import { registerMeetingDayTasks } from '#modules/meetings/day/tasks';
+import { registerRunTasks } from '#modules/meetings/planning/runs/tasks';
 import { registerPrivacyTasks } from '#modules/privacy/tasks';
 import { registerRequestTasks } from '#modules/requests/tasks';
 import { registerDuplicateTasks } from '#modules/participants/duplicates/tasks';
@@ -29,6 +32,10 @@ export async function startJobs(
   registerListTasks(jobs, app);
   registerPrivacyTasks(jobs, app);
   registerRequestTasks(jobs, app);
+  registerRunTasks(jobs, app);
+  registerAskingTasks(jobs, app);
+  registerMeetingDayTasks(jobs, app);
+  registerRunTasks(jobs, app);
   await jobs.start();
 
   return {

@@ -13,6 +13,7 @@ import { buildingRoutes } from '#modules/delegations/building/routes';
 import { quotaRoutes } from '#modules/delegations/quotas/routes';
 import { takePlace } from '#modules/delegations/quotas/service';
 import { delegationRoutes } from '#modules/delegations/routes';
+import { diaryRoutes } from '#modules/meetings/diaries/routes';
 import { editionRoutes } from '#modules/editions/routes';
 import { exhibitorRoutes } from '#modules/exhibitors/routes';
 import { gateBoardRoutes } from '#modules/gates/board/routes';
@@ -29,11 +30,17 @@ import { ownRoutes } from '#modules/participants/own/routes';
 import { participantRoutes } from '#modules/participants/routes';
 import { passOn } from '#modules/needs/must-meet/service';
 import { leadRoutes } from '#modules/leads/routes';
+import { meetingWishRoutes } from '#modules/meetings/recommending/routes';
+import { meetingAskingRoutes } from '#modules/meetings/asking/routes';
+import { meetingDayRoutes } from '#modules/meetings/day/routes';
+import { meetingPlanRoutes } from '#modules/meetings/planning/routes';
 import { meetingRoutes } from '#modules/meetings/routes';
+import { meetingSetupRoutes } from '#modules/meetings/setup/routes';
 import { noticeRoutes } from '#modules/policy/notices/routes';
 import { policyRoutes } from '#modules/policy/routes';
 import { precedenceRoutes } from '#modules/precedence/routes';
 import { privacyRoutes } from '#modules/privacy/routes';
+import { audienceRoutes } from '#modules/programme/audience/routes';
 import { programmeRoutes } from '#modules/programme/routes';
 import { requestRoutes } from '#modules/requests/routes';
 import { listRoutes } from '#modules/screening/lists/routes';
@@ -59,6 +66,7 @@ export const router = {
   bearers: bearerRoutes,
   campaign: campaignRoutes,
   custody: custodyRoutes,
+  diaries: diaryRoutes,
   delegations: delegationRoutes({ delegationOpened: passOn }),
   delegationBuilding: buildingRoutes({
     accessLost: revokeForParticipants,
@@ -84,12 +92,18 @@ export const router = {
   leads: leadRoutes,
   lists: listRoutes,
   meetings: meetingRoutes,
+  meetingPlans: meetingPlanRoutes,
+  meetingAsking: meetingAskingRoutes,
+  meetingDay: meetingDayRoutes,
+  meetingWishes: meetingWishRoutes,
+  meetingSetup: meetingSetupRoutes,
   policy: policyRoutes,
   pins: pinRoutes,
   precedence: precedenceRoutes,
   printing: printRoutes,
   privacy: privacyRoutes,
   programme: programmeRoutes,
+  programmeAudiences: audienceRoutes,
   requests: requestRoutes({ accessLost: revokeForParticipants }),
   results: resultRoutes,
   screening: screeningRoutes,

@@ -13,6 +13,7 @@ import { apiRoutes } from './api.ts';
 import { cachePublicPages } from './caching.ts';
 import { withDevice } from './device-asks.ts';
 import type { ServerEnvironment } from './environment.ts';
+import { calendarRoutes } from './calendars.ts';
 import { exportRoutes } from './exports.ts';
 import { signInFirst } from './guard.ts';
 import { healthRoutes } from './health.ts';
@@ -50,6 +51,7 @@ export async function createWebServer(
   server.use('/api/*', keptByNobody, withDevice);
   server.route('/', apiRoutes(app));
   server.route('/', exportRoutes);
+  server.route('/', calendarRoutes);
   server.all(
     '*',
     cachePublicPages,

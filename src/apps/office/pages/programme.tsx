@@ -1,31 +1,36 @@
 import { useTranslations } from 'use-intl';
 import { isAllowed } from '#platform/permissions';
 import { instantOf } from '#platform/tabular/values';
+import { AudienceForm } from '#modules/programme/screens/audience-form.tsx';
 import { mayPlanProgramme } from '#modules/programme/permissions';
 import { ProgrammeDayTable } from '#modules/programme/screens/programme-day.tsx';
 import { ScheduleForm } from '#modules/programme/screens/schedule-form.tsx';
 import { SessionActs } from '#modules/programme/screens/session-acts.tsx';
+import { audienceKinds, type Audience } from '#modules/programme/audience/types';
 import type { CancellationReason, SessionType } from '#modules/programme/types';
 import { EmptyState } from '#ui/empty-state';
 import { PageHeader } from '#ui/page-header';
 import { ProblemPanel } from '#ui/problem-panel';
 import { pageContext } from '../../page-context.ts';
 import { attempt } from '../../problem-api.ts';
-import { localTextIn, wordIn } from '../form-values.ts';
+import { localTextIn, wordIn, wordsIn } from '../form-values.ts';
 import { rolesIn } from '../roles-in.ts';
 import type { Route } from './+types/programme.ts';
 
 export async function loader({ context, params: { edition } }: Route.LoaderArgs) {
   const { api, account } = context.get(pageContext);
-  const [programme, plan] = await Promise.all([
+  const mayPlan = isAllowed(rolesIn(account, edition), mayPlanProgramme);
+  const [programme, plan, audiences] = await Promise.all([
     api.programme.list({ edition }),
     api.editions.plan({ edition }),
+    mayPlan ? api.programmeAudiences.list({ edition }) : [],
   ]);
   return {
     programme,
+    audiences,
     days: plan.days.map(({ date }) => date),
     venues: plan.venues.map(({ id, name }) => ({ id, name })),
-    mayPlan: isAllowed(rolesIn(account, edition), mayPlanProgramme),
+    mayPlan,
   };
 }
 
@@ -44,6 +49,13 @@ export async function action({ context, params: { edition }, request }: Route.Ac
         await api.programme.cancel({ ...one, reason });
         break;
       }
+      case 'audience':
+        await api.programmeAudiences.set({
+          edition,
+          sessionId: one.id,
+          audience: audienceIn(form),
+        });
+        break;
       case 'reschedule':
         await api.programme.reschedule(one);
         break;
@@ -55,7 +67,7 @@ export async function action({ context, params: { edition }, request }: Route.Ac
 }
 
 export default function Programme({ loaderData, actionData }: Route.ComponentProps) {
-  const { programme, days, venues, mayPlan } = loaderData;
+  const { programme, audiences, days, venues, mayPlan } = loaderData;
   const t = useTranslations('programme');
   const languages = useTranslations('invitations.languageName');
 
@@ -72,7 +84,19 @@ export default function Programme({ loaderData, actionData }: Route.ComponentPro
         <ProgrammeDayTable
           key={day.date}
           day={day}
-          actsFor={mayPlan ? (session) => <SessionActs session={session} /> : undefined}
+          actsFor={
+            mayPlan
+              ? (session) => (
+                  <>
+                    <SessionActs session={session} />
+                    <AudienceForm
+                      sessionId={session.id}
+                      audience={audienceOf(audiences, session.id)}
+                    />
+                  </>
+                )
+              : undefined
+          }
         />
       ))}
       {mayPlan && (
@@ -103,6 +127,23 @@ function Answer({ actionData }: { actionData: Route.ComponentProps['actionData']
   return actionData.typed['intent']?.[0] === 'schedule' ? null : (
     <ProblemPanel problem={actionData.problem} />
   );
+}
+
+function audienceOf(
+  audiences: readonly { sessionId: string; audience: Audience[] }[],
+  id: string,
+): Audience[] {
+  return audiences.find(({ sessionId }) => sessionId === id)?.audience ?? [];
+}
+
+/** The parties that were named one by one come along as they were. */
+function audienceIn(form: FormData): Audience[] {
+  const named = wordsIn(form, 'named').flatMap((word): Audience[] => {
+    const kind = audienceKinds.find((one) => word.startsWith(`${one}:`));
+    return kind ? [{ kind, id: word.slice(kind.length + 1) }] : [];
+  });
+  const all = (['delegations', 'exhibitors'] as const).filter((kind) => form.has(kind));
+  return [...all.map((kind) => ({ kind, id: null })), ...named];
 }
 
 function sessionIn(form: FormData, timeZone: string) {

@@ -35,6 +35,8 @@ export default function OwnRequestsPage({
   params: { edition },
 }: Route.ComponentProps) {
   const t = useTranslations('requests');
+  const wishes = useTranslations('meetingWishes');
+  const meetings = useTranslations('meetingAsking');
   const isFirst = requests.length === 0;
 
   return (
@@ -51,6 +53,12 @@ export default function OwnRequestsPage({
             <RequestLine key={request.id} request={request} edition={edition} />
           ))}
         </ul>
+      )}
+      {requests.some(({ standing }) => standing === 'accepted') && (
+        <p>
+          <a href={`/asking/${edition}/wishes`}>{wishes('own.title')}</a> ·{' '}
+          <a href={`/asking/${edition}/meetings`}>{meetings('title')}</a>
+        </p>
       )}
       {mayBegin && (
         <p>

@@ -1,6 +1,7 @@
 import { aDraft } from '#modules/requests/testing';
 import { aPersonInput } from '#modules/participants/testing';
 import { aPhoto, type Belongings } from './neighbours.ts';
+import { questionsAboutMeetings } from './meeting-questions.ts';
 import { questionsAboutStays } from './stay-questions.ts';
 
 const noAnswer = {
@@ -170,6 +171,7 @@ export function questionsAbout(
     // The paper is made of the same figures as the table, and takes seconds.
     'results.pdf': [{ report: 99 }],
     'stands.list': widest,
+    ...questionsAboutMeetings(others),
     ...questionsAboutStays(others, own),
     'views.list': [{ table: 'participants' }],
     'views.delete': [{ id: others.delegation }],

@@ -138,7 +138,10 @@ export const peopleRegister: readonly TableRegister[] = [
     key: ['id'],
     person: 'participant_id',
     personal: kept('business', 'business', 'empty', ['subject']),
-    plain: ['edition_id', 'external_id', 'asked_by', 'state', 'place', 'provenance'],
+    plain: [
+      ...['edition_id', 'external_id', 'asked_by', 'state', 'place', 'provenance', 'source'],
+      ...['interpreted', 'sectors', 'missed_by'],
+    ],
     shown: ['state', 'starts_at', 'place'],
   },
   {
@@ -146,6 +149,45 @@ export const peopleRegister: readonly TableRegister[] = [
     key: ['id'],
     person: null,
     personal: kept('business', 'business', 'nothing', ['note'], 'third-party'),
-    plain: ['edition_id', 'from_kind', 'to_kind', 'action', 'provenance'],
+    plain: ['edition_id', 'from_kind', 'to_kind', 'action', 'provenance', 'stated_by'],
+  },
+  {
+    table: 'meeting_later',
+    key: ['from_kind', 'from_id', 'to_kind', 'to_id'],
+    person: null,
+    personal: kept('business', 'business', 'nothing', ['note'], 'third-party'),
+    plain: ['edition_id', 'from_kind', 'to_kind', 'stated_by'],
+  },
+  // Of a person it may tell when they pray; of a delegation or a hall it is about nobody.
+  {
+    table: 'meeting_absence',
+    key: ['id'],
+    person: 'holder_id',
+    personal: kept('stay', 'stay', 'no-row', ['why']),
+    plain: ['edition_id', 'holder_kind', 'stated_by'],
+    shown: ['starts_at', 'ends_at', 'why'],
+  },
+  // What was said of a meeting by one side or the other; the reason is one of a list.
+  {
+    table: 'meeting_proposal',
+    key: ['id'],
+    person: 'participant_id',
+    personal: kept('business', 'business', 'empty', ['message'], 'third-party'),
+    plain: ['edition_id', 'side', 'made_by', 'state', 'reason'],
+  },
+  {
+    table: 'meeting_attendee',
+    key: ['meeting_id', 'participant_id'],
+    person: 'participant_id',
+    personal: kept('business', 'business', 'no-row', ['side']),
+    plain: ['edition_id'],
+    shown: ['side'],
+  },
+  {
+    table: 'meeting_outcome',
+    key: ['meeting_id', 'side'],
+    person: null,
+    personal: kept('business', 'business', 'empty', ['note'], 'third-party'),
+    plain: ['edition_id', 'side', 'outcome', 'follow_up_on', 'stated_by'],
   },
 ];

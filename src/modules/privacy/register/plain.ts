@@ -79,6 +79,31 @@ export const plainRegister: readonly TableRegister[] = Object.entries({
     ...['refusal_details', 'loaded_by', 'change_accepted_by'],
   ],
   list_source: ['list', 'url', 'etag', 'last_modified', 'outcome'],
+  // Who and what is taken when, by ids.
+  meeting_booking: ['edition_id', 'holder_kind'],
+  // Of the address itself only a hash is kept.
+  meeting_feed: ['edition_id', 'party_kind', 'token_hash', 'locale', 'made_by'],
+  // Interpreters go by a number, and places by a code.
+  meeting_interpreter: ['edition_id', 'code', 'languages', 'shifts', 'provenance'],
+  meeting_place: ['edition_id', 'code', 'name', 'kind', 'hall_id', 'provenance'],
+  meeting_settings: ['edition_id', 'content'],
+  session_audience: ['edition_id', 'party_kind'],
+  // Ids, times and codes; who meets is told by the meetings.
+  meeting_plan: ['edition_id', 'made_by', 'assignments', 'value'],
+  meeting_plan_edit: ['edition_id', 'kind', 'changes', 'reason', 'made_by'],
+  // Sectors, purposes and limits: what a person would buy says nothing of the person.
+  meeting_profile: [
+    ...['edition_id', 'party_kind', 'seeks', 'offers', 'purposes', 'horizon', 'budget_band'],
+    ...['languages', 'minimum_for', 'stated_by', 'provenance'],
+  ],
+  // Why a side refuses is the word of an office, and is not kept in the ledger.
+  meeting_reply: ['edition_id', 'side', 'answer', 'reason', 'replied_by'],
+  meeting_run: [
+    ...['edition_id', 'state', 'scope', 'started_by', 'show', 'input_hash', 'progress', 'value'],
+    ...['bound', 'status', 'unmet', 'culprits', 'failure'],
+  ],
+  meeting_telling: ['edition_id', 'party_kind', 'changes', 'told_how', 'told_by'],
+  meeting_version: ['edition_id', 'kind', 'published_by', 'reason', 'content'],
   must_meet: ['edition_id', 'country', 'note', 'stated_by', 'wished_by', 'provenance'],
   need: [
     ...['edition_id', 'country', 'sector', 'purpose', 'horizon', 'note', 'state', 'stated_by'],

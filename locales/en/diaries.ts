@@ -1,0 +1,61 @@
+import type { diaries as source } from '../fr/diaries.ts';
+import type { Same } from '../same.ts';
+
+export const diaries = {
+  title: 'Programme',
+  lead: 'Your meetings and sessions, by the clock of the show’s city.',
+  empty: 'Nothing is planned yet.',
+  interpreter: 'interpreter {code}',
+  closedRoom: 'closed room',
+  cancelled: 'cancelled',
+  provisional: 'provisional, to be confirmed',
+  session: {
+    ceremony: 'ceremony',
+    panel: 'panel',
+    press: 'press',
+    demo: 'demonstration',
+    convoy: 'convoy',
+  },
+  calendar: {
+    name: 'Show: {party}',
+    with: 'Meeting with {name}',
+  },
+  door: {
+    lead: 'At this place',
+    between: '{guest} and {host}',
+    title: 'Door sheets',
+    intro: 'One A5 page for each place, for one day.',
+    day: 'Day',
+    printAll: 'Print all sheets',
+    none: 'No meeting on that day.',
+    count: '{count, plural, one {# meeting} other {# meetings}}',
+  },
+  state: {
+    held: 'held',
+    missed: 'missed',
+  },
+  page: {
+    choose: 'Choose a programme.',
+    none: 'Nobody in this show is in your charge yet.',
+    all: 'All programmes',
+    pdf: 'Print (A5)',
+    ics: 'Calendar file',
+    version: 'Version {version}, read on {time}.',
+    zone: 'Times are those of {zone}.',
+    delegation: 'All delegations, A5',
+    exhibitor: 'All exhibitors, A5',
+    participant: 'All persons, A5',
+    open: 'Open',
+  },
+  feed: {
+    title: 'Follow in a calendar',
+    hint: 'A secret address that your calendar reads again by itself. Some do so only once a day: do not rely on it for a last-minute change.',
+    make: 'Make an address',
+    made: 'This is the address. It will not be shown again: copy it now.',
+    since: 'Made on {time}',
+    read: 'read on {time}',
+    never: 'never read',
+    revoke: 'Revoke',
+    none: 'No address.',
+  },
+} as const satisfies Same<typeof source>;

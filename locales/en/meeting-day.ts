@@ -1,0 +1,73 @@
+import type { meetingDay as source } from '../fr/meeting-day.ts';
+import type { Same } from '../same.ts';
+
+export const meetingDay = {
+  board: {
+    title: 'Board of the hour',
+    lead: 'What is on, who has come, who is late, and where there is room. Refreshes itself.',
+    now: 'It is {time}',
+    nextEnd:
+      'Next end in {minutes, plural, =0 {less than a minute} one {# minute} other {# minutes}}',
+    nothing: 'Nothing is planned within the hour.',
+    on: 'On now',
+    next: 'Within the hour',
+    freePlaces: 'Places free now',
+    noPlace: 'No place is free.',
+    until: 'until {time}',
+    toDesk: 'Meeting desk',
+    allDay: 'all day',
+  },
+  standing: {
+    ahead: 'to come',
+    due: 'beginning',
+    late: 'late',
+    releasable: 'may be released',
+    on: 'on',
+    held: 'held',
+    missed: 'missed',
+    over: 'over',
+  },
+  side: { guest: 'the guest', host: 'the exhibitor', both: 'both' },
+  came: { here: 'here since {time}', notYet: 'not here yet' },
+  lateBy: '{count, plural, one {# minute late} other {# minutes late}}',
+  missing: 'Missing: {who}',
+  released: 'time released',
+  checkIn: {
+    title: 'Check a badge in',
+    badge: 'Code of the badge, scanned or typed',
+    submit: 'Check in',
+    done: '{side, select, guest {Guest} other {Exhibitor}} checked in for {time}, {place}.',
+    guestHere: 'The guest is here',
+    hostHere: 'The exhibitor is here',
+    weAreHere: 'We are here',
+    theyAreHere: 'The other side is here',
+  },
+  release: {
+    submit: 'Nobody comes: release',
+    missing: 'Who is missing',
+  },
+  freed: {
+    title: 'Times that came free',
+    none: 'No time has come free now.',
+    slot: '{from}–{until}, {place}: {who} is waiting',
+    nobody: 'Nobody who wishes to meet this party is free.',
+    give: 'Give to {name}',
+  },
+  bracket: {
+    'must-must': 'both must meet',
+    'must-meet': 'one must meet',
+    'meet-meet': 'both wish it',
+    'one-sided': 'one wishes it',
+  },
+  outcome: {
+    title: 'What came of it',
+    lead: 'One tap is enough; it can be corrected.',
+    useful: 'Useful',
+    neutral: 'Neutral',
+    'no-interest': 'No interest',
+    'other-side-absent': 'The other side did not come',
+    said: 'You said: {what}.',
+    followUpOn: 'Follow up on',
+    note: 'Note, read by your side only',
+  },
+} as const satisfies Same<typeof source>;

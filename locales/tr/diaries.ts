@@ -1,0 +1,61 @@
+import type { diaries as source } from '../fr/diaries.ts';
+import type { Same } from '../same.ts';
+
+export const diaries = {
+  title: 'Program',
+  lead: 'Görüşmeleriniz ve oturumlarınız, fuar şehrinin saatiyle.',
+  empty: 'Henüz planlanan bir şey yok.',
+  interpreter: 'tercüman {code}',
+  closedRoom: 'kapalı oda',
+  cancelled: 'iptal edildi',
+  provisional: 'geçici, onay bekliyor',
+  session: {
+    ceremony: 'tören',
+    panel: 'panel',
+    press: 'basın',
+    demo: 'gösteri',
+    convoy: 'konvoy',
+  },
+  calendar: {
+    name: 'Fuar: {party}',
+    with: 'Görüşme: {name}',
+  },
+  door: {
+    lead: 'Bu yerde',
+    between: '{guest} ve {host}',
+    title: 'Kapı listeleri',
+    intro: 'Bir gün için her yere bir A5 sayfası.',
+    day: 'Gün',
+    printAll: 'Tüm listeleri yazdır',
+    none: 'O gün görüşme yok.',
+    count: '{count, plural, one {# görüşme} other {# görüşme}}',
+  },
+  state: {
+    held: 'yapıldı',
+    missed: 'kaçırıldı',
+  },
+  page: {
+    choose: 'Bir program seçin.',
+    none: 'Bu fuarda henüz sorumluluğunuzda kimse yok.',
+    all: 'Tüm programlar',
+    pdf: 'Yazdır (A5)',
+    ics: 'Takvim dosyası',
+    version: 'Sürüm {version}, okunma: {time}.',
+    zone: 'Saatler {zone} saatidir.',
+    delegation: 'Tüm heyetler, A5',
+    exhibitor: 'Tüm katılımcı firmalar, A5',
+    participant: 'Tüm kişiler, A5',
+    open: 'Aç',
+  },
+  feed: {
+    title: 'Takvimde izleyin',
+    hint: 'Takviminizin kendiliğinden yeniden okuduğu gizli bir adres. Bazı takvimler bunu günde yalnızca bir kez yapar: son dakika değişikliği için buna güvenmeyin.',
+    make: 'Adres oluştur',
+    made: 'Adres budur. Bir daha gösterilmez: şimdi kopyalayın.',
+    since: 'Oluşturulma: {time}',
+    read: 'son okunma: {time}',
+    never: 'hiç okunmadı',
+    revoke: 'İptal et',
+    none: 'Adres yok.',
+  },
+} as const satisfies Same<typeof source>;

@@ -1,0 +1,73 @@
+import type { meetingDay as source } from '../fr/meeting-day.ts';
+import type { Same } from '../same.ts';
+
+export const meetingDay = {
+  board: {
+    title: 'Saatin panosu',
+    lead: 'Şu anda ne var, kim geldi, kim geç kaldı, nerede yer var. Kendiliğinden yenilenir.',
+    now: 'Saat {time}',
+    nextEnd:
+      'Sonraki bitiş: {minutes, plural, =0 {bir dakikadan az} one {# dakika sonra} other {# dakika sonra}}',
+    nothing: 'Bu saat içinde planlanmış bir şey yok.',
+    on: 'Şu anda',
+    next: 'Bu saat içinde',
+    freePlaces: 'Şu anda boş yerler',
+    noPlace: 'Boş yer yok.',
+    until: '{time} saatine kadar',
+    toDesk: 'Görüşme masası',
+    allDay: 'bütün gün',
+  },
+  standing: {
+    ahead: 'gelecek',
+    due: 'başlıyor',
+    late: 'gecikti',
+    releasable: 'boşa çıkarılabilir',
+    on: 'sürüyor',
+    held: 'yapıldı',
+    missed: 'kaçırıldı',
+    over: 'bitti',
+  },
+  side: { guest: 'konuk', host: 'katılımcı firma', both: 'ikisi de' },
+  came: { here: '{time} saatinden beri burada', notYet: 'henüz gelmedi' },
+  lateBy: '{count, plural, one {# dakika gecikme} other {# dakika gecikme}}',
+  missing: 'Gelmeyen: {who}',
+  released: 'saat boşa çıktı',
+  checkIn: {
+    title: 'Yaka kartı okut',
+    badge: 'Kartın kodu, okutulmuş ya da yazılmış',
+    submit: 'Giriş yap',
+    done: '{side, select, guest {Konuk} other {Katılımcı firma}} kaydedildi: {time}, {place}.',
+    guestHere: 'Konuk burada',
+    hostHere: 'Katılımcı firma burada',
+    weAreHere: 'Biz buradayız',
+    theyAreHere: 'Karşı taraf burada',
+  },
+  release: {
+    submit: 'Kimse gelmiyor: boşa çıkar',
+    missing: 'Kim eksik',
+  },
+  freed: {
+    title: 'Boşa çıkan saatler',
+    none: 'Şu anda boşa çıkan saat yok.',
+    slot: '{from}–{until}, {place}: {who} bekliyor',
+    nobody: 'Bu tarafla görüşmek isteyip boş olan kimse yok.',
+    give: 'Şuna ver: {name}',
+  },
+  bracket: {
+    'must-must': 'ikisi de mutlaka istiyor',
+    'must-meet': 'biri mutlaka istiyor',
+    'meet-meet': 'ikisi de istiyor',
+    'one-sided': 'biri istiyor',
+  },
+  outcome: {
+    title: 'Sonuç',
+    lead: 'Tek dokunuş yeter; sonra düzeltilebilir.',
+    useful: 'Yararlı',
+    neutral: 'Sıradan',
+    'no-interest': 'İlgi yok',
+    'other-side-absent': 'Karşı taraf gelmedi',
+    said: 'Söylediğiniz: {what}.',
+    followUpOn: 'Takip tarihi',
+    note: 'Not, yalnızca sizin tarafınız okur',
+  },
+} as const satisfies Same<typeof source>;
