@@ -35,6 +35,15 @@ export function inLanguage(text: LocalText, locale: Locale): string {
   return text[locale] || text[defaultLocale];
 }
 
+/**
+ * A name within a sentence of another direction, kept together so that it turns nothing around it;
+ * any other name as it is.
+ */
+export function apart(name: string, locale: Locale): string {
+  const isOther = /\p{Script=Arabic}/u.test(name) !== (directionOf(locale) === 'rtl');
+  return isOther ? `\u2068${name}\u2069` : name;
+}
+
 /** The first language of an `Accept-Language` header that we speak. */
 export function preferredLocale(header: string | null | undefined): Locale {
   const wanted = (header ?? '')

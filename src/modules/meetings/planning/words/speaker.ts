@@ -1,4 +1,4 @@
-import type { Locale, Translator } from '#platform/i18n';
+import { apart, type Locale, type Translator } from '#platform/i18n';
 import type { ShowMeeting, WallTime } from '../../engine/types.ts';
 import { named } from '../naming/service.ts';
 import type { Names } from '../naming/types.ts';
@@ -32,7 +32,7 @@ export function speaker(
   });
   const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
   const list = new Intl.ListFormat(locale);
-  const who = (id: string) => named(names, id).name;
+  const who = (id: string) => apart(named(names, id).name, locale);
   return {
     t,
     who,

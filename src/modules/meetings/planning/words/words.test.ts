@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { locales } from '#platform/i18n';
+import { apart, locales } from '#platform/i18n';
 import { translatorFor } from '#platform/messages';
 import { showRules } from '../../engine/checking/broken-rules.ts';
 import type { Unmet } from '../../engine/types.ts';
@@ -47,7 +47,7 @@ describe.each(locales)('in %s', (locale) => {
 
     expect(sayReason(say, { reason, guest: 'g', host: 'h' })).toContain('10:30');
     expect(sayCure(say, cure)).toContain('14:00');
-    expect(sayCure(say, cure)).toContain('Sénégal – Arca');
+    expect(sayCure(say, cure)).toContain(`${apart('Sénégal', locale)} – ${apart('Arca', locale)}`);
     expect(sayCure(say, cure)).toContain('RDV1');
   });
 
@@ -70,4 +70,13 @@ describe.each(locales)('in %s', (locale) => {
     expect(line).toContain('13');
     expect(line.indexOf('02:30')).toBeLessThan(line.indexOf('13:30'));
   });
+});
+
+it.each([
+  ['Sénégal', 'ar', '\u2068Sénégal\u2069'],
+  ['السنغال', 'ar', 'السنغال'],
+  ['Sénégal', 'fr', 'Sénégal'],
+  ['السنغال', 'fr', '\u2068السنغال\u2069'],
+] as const)('a name of another direction is kept together: %s in %s', (name, locale, told) => {
+  expect(apart(name, locale)).toBe(told);
 });

@@ -106,11 +106,9 @@ function Unmet({ result: { unmet } }: { result: PlanResult }) {
               </strong>{' '}
               <small>{grid(`bracket.${bracket}`)}</small>
               <br />
-              <span dir="auto">{reasonText}</span>
+              <span>{reasonText}</span>
             </span>
-            <span className="planning-words" dir="auto">
-              {cureText}
-            </span>
+            <span className="planning-words">{cureText}</span>
           </li>
         ))}
       </ul>

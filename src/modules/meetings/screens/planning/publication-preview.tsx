@@ -56,9 +56,7 @@ export function PublicationPreview({
           <p>{t('breachesLead')}</p>
           <ul>
             {breaches.map(({ rule, text, at }) => (
-              <li key={`${rule} ${at} ${text}`} dir="auto">
-                {text}
-              </li>
+              <li key={`${rule} ${at} ${text}`}>{text}</li>
             ))}
           </ul>
           <Link className="button" to={`/office/${edition}/meeting-plans/${planId}`}>

@@ -53,7 +53,7 @@ export function ReadinessReport({
                 <StateMark tone={grave ? 'bad' : 'waiting'}>
                   {t(grave ? 'grave' : 'watch')}
                 </StateMark>{' '}
-                <span dir="auto">{text}</span>
+                <span>{text}</span>
               </span>
               {cure && (
                 <Link className="button" to={`/office/${edition}/${cures[cure]}`}>

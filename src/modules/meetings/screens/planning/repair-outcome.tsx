@@ -49,11 +49,9 @@ export function RepairOutcome({ edition, repaired }: { edition: string; repaired
               <span className="planning-words">
                 <bdi>{guest.name}</bdi> – <bdi>{host.name}</bdi>
                 <br />
-                <span dir="auto">{reasonText}</span>
+                <span>{reasonText}</span>
               </span>
-              <span className="planning-words" dir="auto">
-                {cureText}
-              </span>
+              <span className="planning-words">{cureText}</span>
             </li>
           ))}
         </ul>

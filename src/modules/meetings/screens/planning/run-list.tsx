@@ -106,9 +106,7 @@ function RunOutcome({ run }: { run: Run }) {
           <p>{t('culprits')}</p>
           <ul>
             {culprits.map(({ code, about, text }) => (
-              <li key={`${code} ${about.id}`} dir="auto">
-                {text}
-              </li>
+              <li key={`${code} ${about.id}`}>{text}</li>
             ))}
           </ul>
         </>

@@ -50,9 +50,7 @@ export function TellingList({
             </p>
             <ul className="planning-told-lines">
               {lines.map((line) => (
-                <li key={line} dir="auto">
-                  {line}
-                </li>
+                <li key={line}>{line}</li>
               ))}
             </ul>
             <Form method="post" className="page-actions planning-gap">

@@ -89,7 +89,7 @@ function VersionFacts({ version }: { version: Version }) {
           <ul>
             {overrides.map(({ rule, text, reason, by }) => (
               <li key={`${rule} ${text}`}>
-                <span dir="auto">{text}</span> · <bdi>{reason}</bdi> (<bdi>{by}</bdi>)
+                <span>{text}</span> · <bdi>{reason}</bdi> (<bdi>{by}</bdi>)
               </li>
             ))}
           </ul>

@@ -37,9 +37,7 @@ export function MoveDialog({
       )}
       <ul className="plan-reasons">
         {reasons.map((words) => (
-          <li key={words} dir="auto">
-            {words}
-          </li>
+          <li key={words}>{words}</li>
         ))}
       </ul>
       {state === 'possible' && (
