@@ -4,6 +4,7 @@ import { freeRowOf, hasRow, isRowFree, isWithinRun, limitReached, walkClash } fr
 import type { ModelMeeting } from './model.ts';
 import type { State } from './state.ts';
 import { isOpen } from './opening.ts';
+import { interpreterIdOf } from './plan.ts';
 
 /**
  * What stands against a meeting at some time and place, named as the rules a plan can break are.
@@ -85,15 +86,15 @@ function ofOrder({ model, start: starts }: State, meeting: ModelMeeting, start: 
 }
 
 function ofInterpreters(state: State, index: number, start: number): Clash[] {
-  const { interpreters, length } = state.model.meetings[index]!;
+  const { id, interpreters, length } = state.model.meetings[index]!;
   const languages = state.model.show.meetings[index]?.interpreter ?? [];
-  const onShift = [...(interpreters ?? [])].filter((row) => isOpen(state, row, start, length));
-  const first = onShift
-    .map((row) => meetingsIn(state, row, start, length))
-    .toSorted((one, other) => one.length - other.length)[0];
-  return first
-    ? [{ rule: 'interpreter-twice', about: [...languages], gives: first }]
-    : [firm('interpreter-missing', ...languages)];
+  const [least] = [...(interpreters ?? [])]
+    .filter((row) => isOpen(state, row, start, length))
+    .map((row) => ({ row, gives: meetingsIn(state, row, start, length) }))
+    .toSorted((one, other) => one.gives.length - other.gives.length);
+  if (!least) return [firm('interpreter-missing', id, ...languages)];
+  const who = interpreterIdOf(state.model, least.row) ?? '';
+  return [{ rule: 'interpreter-twice', about: [who, ...least.gives], gives: least.gives }];
 }
 
 /** What stands against a place at this time, apart from what stands against the time. */

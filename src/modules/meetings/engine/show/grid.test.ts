@@ -50,6 +50,19 @@ describe('cellsFor and applyMove', () => {
     });
   });
 
+  it('names the interpreter who is taken, and where none is on duty the languages', () => {
+    const ofB = (time: string) => {
+      const { show, plan } = twoInterpreted();
+      const cell = cellsFor(show, plan, 'b').find(
+        (one) => one.at === at(time) && one.place === 'table-2',
+      );
+      return cell?.clashes.map(({ rule, about }) => [rule, ...about]);
+    };
+
+    expect(ofB('09:00')).toEqual([['interpreter-twice', 'anna', 'a']]);
+    expect(ofB('10:00')).toEqual([['interpreter-missing', 'b', 'ar', 'fr']]);
+  });
+
   it('refuses a drop with the reason and leaves the plan alone', () => {
     const { show, plan } = twoMeetings();
 
@@ -85,6 +98,25 @@ function twoMeetings() {
       { meeting: 'a', slot: at('09:00'), place: 'table-1' },
       { meeting: 'b', slot: at('09:30'), place: 'table-1' },
     ],
+  };
+  return { show, plan };
+}
+
+/** Two pairs who both need the one interpreter, who is there for the first hour. */
+function twoInterpreted() {
+  const interpreter = ['ar', 'fr'] as const;
+  const show = aShow({
+    parties: [aParty('guest'), aParty('other'), aParty('one'), aParty('two')],
+    meetings: [
+      aMeeting('a', 'guest', 'one', { interpreter }),
+      aMeeting('b', 'other', 'two', { interpreter }),
+    ],
+    interpreters: [
+      { id: 'anna', languages: ['ar', 'fr'], shifts: [{ from: at('09:00'), to: at('10:00') }] },
+    ],
+  });
+  const plan: Plan = {
+    assignments: [{ meeting: 'a', slot: at('09:00'), place: 'table-1', interpreter: 'anna' }],
   };
   return { show, plan };
 }
