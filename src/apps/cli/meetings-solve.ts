@@ -27,13 +27,13 @@ export const command: Command = {
     const instance = await readInstance(path, locale);
     if (!instance) return NOT_UNDERSTOOD;
 
-    const { line, plan, status, culprits } = await solve(instance, limits);
-    const breaches = status === 'infeasible' ? [] : breachesOf(instance, plan);
+    const { line, plan, isPlan, status, culprits } = await solve(instance, limits);
+    const breaches = isPlan ? breachesOf(instance, plan) : [];
     if (breaches.length > 0)
       throw new Error(`the engine made a plan that breaks rules: ${JSON.stringify(breaches)}`);
 
     const out = text('out');
-    if (out !== undefined && status !== 'infeasible')
+    if (out !== undefined && isPlan)
       await writeFile(out, `${JSON.stringify(plan)}\n`).catch(() => {
         throw new UsageError('wrongOptionValue', '--out');
       });
@@ -47,6 +47,8 @@ type Solved = {
   /** What is printed, in this order. */
   line: object;
   plan: Plan;
+  /** False where there is none, and where none was found in time. */
+  isPlan: boolean;
   status: SolveStatus;
   culprits: readonly Culprit[];
 };
@@ -59,10 +61,11 @@ async function solve(
   if (instance.kind === 'yardstick') {
     const found = await toTheEnd(startYardstick(instance.text, limits));
     const { status, placed, requested, plan, culprits } = found;
-    const { breaks, bound } = status === 'infeasible' ? noPlan : found;
+    const isPlan = status !== 'infeasible' && placed === requested;
+    const { breaks, bound } = isPlan ? found : noPlan;
     const seconds = rounded(found.seconds);
     const line = { instance: name, status, placed, requested, breaks, bound, seconds };
-    return { line, plan, status, culprits };
+    return { line, plan, isPlan, status, culprits };
   }
   const found = await toTheEnd(startSolving(instance.show, limits));
   const { status, value, plan, culprits } = found;
@@ -77,7 +80,7 @@ async function solve(
     // Of a show the bound is one of the wishes met, which come after the promised minimums.
     ...{ wishes: value.wishes, minimums: value.minimums },
   };
-  return { line, plan, status, culprits };
+  return { line, plan, isPlan, status, culprits };
 }
 
 /** Where there is no plan, there is nothing to count. */

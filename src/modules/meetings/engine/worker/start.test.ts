@@ -4,7 +4,7 @@ import { checkShowPlan } from '../checking/show.ts';
 import { valueOfPlan } from '../checking/value.ts';
 import { generateShow } from '../generating/show.ts';
 import type { Progress } from '../types.ts';
-import { startRepair, startSolving, startWhyNot, startYardstick } from './start.ts';
+import { bestOf, startRepair, startSolving, startWhyNot, startYardstick } from './start.ts';
 
 /** As large as the show of 2026. */
 const show = generateShow({ parties: 220, requests: 2_400, slots: 32, places: 150, seed: 11 });
@@ -75,3 +75,36 @@ it('repairs and explains in a thread as well', async () => {
   expect(checkShowPlan(small, repair.plan)).toEqual([]);
   expect(repair.moved).toEqual([]);
 }, 60_000);
+
+describe('of two searches', () => {
+  const found = {
+    ...{ status: 'feasible' as const, plan: { assignments: [] }, breaks: 5, bound: 3 },
+    ...{ placed: 9, requested: 9, seconds: 1, culprits: [] },
+  };
+
+  it('the better plan is taken with the better bound', () => {
+    expect(bestOf([found, { ...found, breaks: 4, bound: 2 }])).toMatchObject({
+      ...{ status: 'feasible', breaks: 4, bound: 3 },
+    });
+  });
+
+  it('one proves what the other found', () => {
+    expect(
+      bestOf([
+        { ...found, breaks: 4 },
+        { ...found, bound: 4 },
+      ]),
+    ).toMatchObject({
+      ...{ status: 'optimal', breaks: 4, bound: 4 },
+    });
+  });
+
+  it('a plan is better than none, whatever the bound says', () => {
+    const none = { ...found, placed: 0, breaks: 0, bound: 4 };
+    expect(bestOf([none, found])).toMatchObject({ status: 'feasible', placed: 9, bound: 4 });
+  });
+
+  it('the one that proves there is no plan is believed', () => {
+    expect(bestOf([found, { ...found, status: 'infeasible' }]).status).toBe('infeasible');
+  });
+});
