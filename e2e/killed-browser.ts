@@ -6,7 +6,12 @@ import { chromium, type BrowserContext } from 'playwright-core';
 import { browserArguments, findBrowser } from './browser.ts';
 
 /** A browser that can be killed as a power cut does: every process of it at once. */
-export type KillableBrowser = { context: BrowserContext; kill(): Promise<void> };
+export type KillableBrowser = {
+  context: BrowserContext;
+  kill(): Promise<void>;
+  /** Ends as when somebody closes it: what it writes down now and then is written down. */
+  quit(): Promise<void>;
+};
 
 /** @param profile folder that outlives the browser */
 export async function launchKillable(profile: string): Promise<KillableBrowser> {
@@ -40,6 +45,14 @@ export async function launchKillable(profile: string): Promise<KillableBrowser> 
 
   return {
     context,
+    async quit() {
+      process.off('exit', killWithUs);
+      const session = await browser.newBrowserCDPSession();
+      await session.send('Browser.close').catch(() => {});
+      await ended;
+      await browser.close().catch(() => {});
+      while (await hasLiving(child.pid)) await wait(10);
+    },
     async kill() {
       process.off('exit', killWithUs);
       process.kill(group, 'SIGKILL');
