@@ -1,10 +1,10 @@
-import { useEffect } from 'react';
-import { Link, useRevalidator } from 'react-router';
+import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { ContactTable, ZoneCards } from '#modules/gates/board/screens/board.tsx';
 import { mayManageGateDevices, mayMuster } from '#modules/gates/permissions';
 import { isAllowed } from '#platform/permissions';
 import { PageHeader } from '#ui/page-header';
+import { useRenewal } from '#ui/use-renewal';
 import { pageContext } from '../../page-context.ts';
 import { rolesIn } from '../roles-in.ts';
 import type { Route } from './+types/gate-board.ts';
@@ -28,15 +28,9 @@ export async function loader({ context, params: { edition } }: Route.LoaderArgs)
 export default function GateBoardPage({ loaderData, params: { edition } }: Route.ComponentProps) {
   const { board, plan, may } = loaderData;
   const t = useTranslations('gateBoard');
-  const { revalidate, state } = useRevalidator();
   const muster = `/api/v1/editions/${edition}/gates/muster`;
 
-  useEffect(() => {
-    const renewing = setInterval(() => {
-      if (document.visibilityState === 'visible' && state === 'idle') void revalidate();
-    }, RENEWED_EVERY_MS);
-    return () => clearInterval(renewing);
-  }, [revalidate, state]);
+  useRenewal(RENEWED_EVERY_MS);
 
   return (
     <>

@@ -1,5 +1,4 @@
-import { useEffect } from 'react';
-import { Link, useRevalidator } from 'react-router';
+import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { mayAskMeetings } from '#modules/meetings/asking/permissions';
 import { mayCheckIn, mayGiveTime } from '#modules/meetings/day/permissions';
@@ -10,6 +9,7 @@ import { readIn } from '#modules/meetings/screens/read-in';
 import { sides } from '#modules/meetings/types';
 import { isAllowed } from '#platform/permissions';
 import { PageHeader } from '#ui/page-header';
+import { useRenewal } from '#ui/use-renewal';
 import { ProblemPanel } from '#ui/problem-panel';
 import { pageContext } from '../../page-context.ts';
 import { attempt } from '../../problem-api.ts';
@@ -59,14 +59,8 @@ export default function MeetingBoardPage({
   params: { edition },
 }: Route.ComponentProps) {
   const t = useTranslations('meetingDay.board');
-  const { revalidate, state } = useRevalidator();
 
-  useEffect(() => {
-    const renewing = setInterval(() => {
-      if (document.visibilityState === 'visible' && state === 'idle') void revalidate();
-    }, RENEWED_EVERY_MS);
-    return () => clearInterval(renewing);
-  }, [revalidate, state]);
+  useRenewal(RENEWED_EVERY_MS);
 
   return (
     <>

@@ -1,11 +1,11 @@
-import { useEffect } from 'react';
-import { Form, redirect, useRevalidator } from 'react-router';
+import { Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { isUnderWay, RunList } from '#modules/meetings/screens/planning/run-list.tsx';
 import { StartRun } from '#modules/meetings/screens/planning/start-run.tsx';
 import { PlanningStepper } from '#modules/meetings/screens/planning/stepper.tsx';
 import { EmptyState } from '#ui/empty-state';
 import { PageHeader } from '#ui/page-header';
+import { useRenewal } from '#ui/use-renewal';
 import { ProblemPanel } from '#ui/problem-panel';
 import { pageContext } from '../../page-context.ts';
 import { attempt } from '../../problem-api.ts';
@@ -54,17 +54,10 @@ export default function MeetingPlans({
   params: { edition },
 }: Route.ComponentProps) {
   const t = useTranslations('meetingPlanning');
-  const { revalidate, state } = useRevalidator();
   const underWay = runs.some(isUnderWay);
   const started = actionData?.typed['intent']?.[0] === 'start';
 
-  useEffect(() => {
-    if (!underWay) return;
-    const renewing = setInterval(() => {
-      if (document.visibilityState === 'visible' && state === 'idle') void revalidate();
-    }, RENEWED_EVERY_MS);
-    return () => clearInterval(renewing);
-  }, [underWay, revalidate, state]);
+  useRenewal(RENEWED_EVERY_MS, underWay);
 
   return (
     <>
