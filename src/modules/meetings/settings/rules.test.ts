@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aPlan } from '#modules/editions/testing';
 import { defaultSettings } from './defaults.ts';
-import { beginningsIn, isBeginning, refuseSettings } from './rules.ts';
+import { isBeginning, refuseSettings } from './rules.ts';
 import type { MeetingSettings } from './types.ts';
 
 const plan = aPlan();
@@ -66,12 +66,6 @@ describe('a beginning', () => {
     ['at lunch', '11T13:00', 30, false],
   ])('is %s', (_when, time, minutes, expected) => {
     expect(isBeginning(blocks, at(time), minutes)).toBe(expected);
-  });
-
-  it('is every one that the list of them holds, and no other', () => {
-    const found = beginningsIn(blocks, 45);
-    expect(found).toHaveLength(2 * (6 + 5));
-    expect(found.every((instant) => isBeginning(blocks, instant, 45))).toBe(true);
   });
 });
 

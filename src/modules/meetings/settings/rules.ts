@@ -113,19 +113,6 @@ export function isBeginning(
   );
 }
 
-/** The beginnings a meeting of so many minutes may have, in order of time. */
-export function beginningsIn(blocks: readonly MeetingBlock[], minutes: number): Date[] {
-  return blocks
-    .flatMap((block) => {
-      const last = block.endsAt.getTime() - minutes * 60_000;
-      const found: Date[] = [];
-      for (let at = block.startsAt.getTime(); at <= last; at += block.step * 60_000)
-        found.push(new Date(at));
-      return found;
-    })
-    .toSorted((one, other) => one.getTime() - other.getTime());
-}
-
 /** The limits of one party: what its own profile says stands before what holds for its kind. */
 export function mostFor(
   kind: MostMeetings,

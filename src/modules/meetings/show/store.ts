@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
+import { guestOf } from '../rules.ts';
 import type { Asker, MeetingSource, MeetingState } from '../types.ts';
 import type { KnownMeeting } from './types.ts';
 
@@ -28,9 +29,7 @@ export async function listKnownMeetings(
     order by id`.execute(db);
   return rows.map(({ delegationId, participantId, ...row }) => ({
     ...row,
-    guest: delegationId
-      ? { kind: 'delegation', id: delegationId }
-      : { kind: 'participant', id: participantId ?? '' },
+    guest: guestOf({ delegationId, participantId }),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { guestOf } from '../../rules.ts';
 import type { Meeting, Party } from '../../types.ts';
 import type { Question } from '../types.ts';
 
@@ -12,13 +13,10 @@ export function soughtFor(
   personIds: readonly string[];
   placeId: string | null;
 } {
-  const { id, delegationId, participantId, exhibitorId, minutes, interpreted, closed } = meeting;
+  const { id, exhibitorId, minutes, interpreted, closed } = meeting;
   const [from, to] = interpreted ?? [];
-  const guest: Party = delegationId
-    ? { kind: 'delegation', id: delegationId }
-    : { kind: 'participant', id: participantId ?? '' };
   return {
-    ...{ id, guest, exhibitorId, minutes, closed, placeId, personIds },
+    ...{ id, guest: guestOf(meeting), exhibitorId, minutes, closed, placeId, personIds },
     interpreted: from && to ? [from, to] : null,
   };
 }

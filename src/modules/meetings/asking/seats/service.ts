@@ -2,6 +2,7 @@ import type { Database, Transaction } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
 import { AppError, isAppError } from '#platform/errors';
 import type { Actor } from '#platform/permissions';
+import { guestOf } from '../../rules.ts';
 import { whoSpeaksFor, type Voice } from '../../speaking/service.ts';
 import { listMeetingsOf, lockMeetings } from '../../store.ts';
 import { sides, type Meeting, type Party, type Side } from '../../types.ts';
@@ -66,11 +67,7 @@ export async function readMeeting(
 }
 
 export function partyAt(meeting: Meeting, side: Side): Party {
-  const { delegationId, participantId, exhibitorId } = meeting;
-  if (side === 'host') return { kind: 'exhibitor', id: exhibitorId };
-  return delegationId
-    ? { kind: 'delegation', id: delegationId }
-    : { kind: 'participant', id: participantId ?? '' };
+  return side === 'host' ? { kind: 'exhibitor', id: meeting.exhibitorId } : guestOf(meeting);
 }
 
 /** The side whose no stands last. */
