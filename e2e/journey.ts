@@ -99,6 +99,17 @@ export async function useLink(page: Page, link: string): Promise<void> {
 }
 
 /** @throws Error naming what is not so */
+/**
+ * How many pixels a page is wider than its window, which nobody can scroll to on a phone. Asks the
+ * page that is there once it has arrived, also where one is just leaving.
+ */
+export async function overflowOf(page: Page): Promise<number> {
+  return page.locator('body').evaluate((body) => {
+    const { documentElement, defaultView } = body.ownerDocument;
+    return documentElement.scrollWidth - (defaultView?.innerWidth ?? 0);
+  });
+}
+
 export function expectThat(condition: unknown, what: string): asserts condition {
   if (!condition) throw new Error(what);
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { pages } from '../../src/apps/pages.ts';
 import type { Visitor } from '../browser.ts';
-import { expectQuiet, expectThat, type Journey, type RoleName } from '../journey.ts';
+import { expectQuiet, expectThat, overflowOf, type Journey, type RoleName } from '../journey.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -131,15 +131,11 @@ export async function expectSound(
   { path, width, picture }: { path: string; width: number; picture: string },
 ): Promise<void> {
   await page.screenshot({ path: `${picture}${path.replaceAll('/', '-')}.png` });
-  expectThat((await overflow(page)) <= 0, `${path} is wider than ${width} px`);
+  expectThat((await overflowOf(page)) <= 0, `${path} is wider than ${width} px`);
   const key = await missingTexts(page);
   expectThat(key === '', `${path} shows a key: ${key}`);
   const faults = await seriousFaults(page);
   expectThat(faults.length === 0, `${path}: ${faults.join('\n')}`);
-}
-
-async function overflow(page: Page): Promise<number> {
-  return Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
 }
 
 /** A text that was not found shows its key, such as `gates.title`. */

@@ -2,7 +2,7 @@ import { simpleParser } from 'mailparser';
 import type { Page } from 'playwright-core';
 import { startMailServer, type MailServer } from '../../src/platform/mail/testing.ts';
 import { writeXlsx } from '../../src/platform/tabular/write.ts';
-import { expectQuiet, expectThat, useLink, type Journey } from '../journey.ts';
+import { expectQuiet, expectThat, overflowOf, useLink, type Journey } from '../journey.ts';
 import { startProgram } from '../program.ts';
 
 const EDITION = 'bamex-2025';
@@ -103,7 +103,7 @@ async function handOut(page: Page): Promise<void> {
   expectThat(links >= 2, `${links} links, where the mailed one and the focal point's are`);
   await page.locator('form:has([value="make"]) button').click();
   await page.locator('input[readonly]').waitFor();
-  const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+  const overflow = await overflowOf(page);
   expectThat(overflow <= 0, `the links are ${overflow} px too wide for a phone`);
   page.once('dialog', (dialog) => void dialog.accept());
   await page.locator('.data-table tbody tr').first().locator('[value="revoke"]').click();

@@ -1,4 +1,4 @@
-import { expectQuiet, expectThat, type Journey } from '../journey.ts';
+import { expectQuiet, expectThat, overflowOf, type Journey } from '../journey.ts';
 
 const languages = ['fr', 'en', 'tr', 'ar'] as const;
 const paths = ['', '/exhibitors', '/programme', '/venues'];
@@ -45,9 +45,7 @@ export const publicPages: readonly Journey[] = [
                 1,
               `${where} does not know of its ${other} page`,
             );
-          const overflow = Number(
-            await visitor.page.evaluate('document.documentElement.scrollWidth - innerWidth'),
-          );
+          const overflow = await overflowOf(visitor.page);
           expectThat(overflow <= 0, `${where} is ${overflow} px too wide for a phone`);
         }
         expectQuiet(visitor);

@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser';
 import type { Page } from 'playwright-core';
 import { startMailServer, type MailServer } from '../../src/platform/mail/testing.ts';
-import { expectQuiet, expectThat, useLink, type Journey } from '../journey.ts';
+import { expectQuiet, expectThat, overflowOf, useLink, type Journey } from '../journey.ts';
 import { startProgram, type Program } from '../program.ts';
 
 const EDITION = 'bamex-2025';
@@ -33,9 +33,7 @@ export const requests: Journey = {
       const reporter = await stranger({ origin, locale: 'ar', width: PHONE, javaScript: false });
       const { page } = reporter;
       const picture = async (what: string) => {
-        const overflow = Number(
-          await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
-        );
+        const overflow = await overflowOf(page);
         expectThat(overflow <= 0, `${what} is ${overflow} px too wide for a phone`);
         await page.screenshot({ path: `${pictures}/request-ar-${what}.png`, fullPage: true });
       };
