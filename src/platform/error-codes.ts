@@ -1,8 +1,10 @@
 import { meetingCodes } from './meeting-codes.ts';
+import { rangeCodes } from './range-codes.ts';
 
 /** The one place where a failure becomes an HTTP status. */
 export const httpStatusByCode = {
   ...meetingCodes,
+  ...rangeCodes,
   internal: 500,
   'request.invalid': 400,
   'request.too-large': 413,

@@ -18,8 +18,10 @@ export const roles = [
   'embassy',
   /** The staff of a company or force with a stand: sees its own company. */
   'exhibitor',
-  /** Gate and range staff. */
+  /** Gate staff, and whoever counts heads in a convoy. */
   'gate',
+  /** The host army's officers who run the range: safety, control, range officers. */
+  'range',
   /** Reads frozen reports: ministries, sponsors, auditors. */
   'reader',
   /** One person of a delegation, who comes by a link: sees and completes what is their own. */

@@ -32,6 +32,8 @@ const environment = z.object({
   KURUKAN_BACKUP_PASSPHRASE: z.string().optional(),
   /** Who reads `/metrics` sends it as a bearer token; without it there are no metrics. */
   KURUKAN_METRICS_TOKEN: z.string().min(16).optional(),
+  /** The time it is in the demo, ISO 8601, to rehearse a day of it; an own show keeps the real time. */
+  KURUKAN_DEMO_NOW: z.iso.datetime({ offset: true }).optional(),
   /** `fatal` to `trace`, or `silent`. */
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
@@ -56,6 +58,7 @@ export type Settings = {
   installationKey: string | undefined;
   backupPassphrase: string | undefined;
   metricsToken: string | undefined;
+  demoNow: string | undefined;
   logLevel: z.infer<typeof environment>['LOG_LEVEL'];
 };
 
@@ -88,6 +91,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     installationKey: data.KURUKAN_KEY,
     backupPassphrase: data.KURUKAN_BACKUP_PASSPHRASE,
     metricsToken: data.KURUKAN_METRICS_TOKEN,
+    demoNow: data.KURUKAN_DEMO_NOW,
     logLevel: data.LOG_LEVEL,
   };
 }

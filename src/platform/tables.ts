@@ -107,6 +107,68 @@ export type AccreditationHandTable = {
   hand: 'recommends' | 'decides';
 };
 
+export type AlertTable = {
+  editionId: string;
+  id: Generated<string>;
+  cause: 'hold' | 'stop-fire' | 'day-change' | 'timetable' | 'convoy';
+  causeId: string | null;
+  state: 'prepared' | 'sent' | 'withdrawn';
+  preparedAt: Timestamp;
+  preparedBy: string;
+  sentAt: Timestamp | null;
+  sentBy: string | null;
+};
+
+export type AlertMessageTable = {
+  editionId: string;
+  id: Generated<string>;
+  alertId: string;
+  partyKind: 'delegation' | 'exhibitor' | 'desk';
+  partyId: string | null;
+  desk: string | null;
+  lines: ColumnType<unknown, string, string>;
+  readAt: Timestamp | null;
+  readBy: string | null;
+  paperAt: Timestamp | null;
+};
+
+export type AmmunitionEntryTable = {
+  editionId: string;
+  id: Generated<string>;
+  lotId: string;
+  rangeSessionId: string | null;
+  kind: 'received' | 'issued' | 'fired' | 'returned' | 'destroyed' | 're-exported';
+  rounds: number;
+  signedBy: string;
+  countersignedBy: string;
+  enteredAt: Timestamp;
+  takesBack: string | null;
+};
+
+export type AmmunitionLotTable = {
+  editionId: string;
+  id: Generated<string>;
+  code: string;
+  exhibitorId: string | null;
+  nature: string;
+  provenance: Generated<'recorded' | 'fact' | 'invented'>;
+};
+
+export type AmmunitionProposalTable = {
+  editionId: string;
+  id: Generated<string>;
+  lotId: string;
+  rangeSessionId: string | null;
+  kind: 'received' | 'issued' | 'fired' | 'returned' | 'destroyed' | 're-exported';
+  rounds: number;
+  takesBack: string | null;
+  proposedBy: string;
+  proposedAt: Timestamp;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  entryId: string | null;
+};
+
 export type AnswerFocalPointTable = {
   editionId: string;
   invitationId: string;
@@ -288,6 +350,94 @@ export type ClaimTable = {
   explanation: ColumnType<LocalText, string, string>;
 };
 
+export type ConvoyTable = {
+  editionId: string;
+  id: Generated<string>;
+  externalId: string | null;
+  code: string;
+  dayIndex: number;
+  routeId: string;
+  rangeId: string | null;
+  meetingPoint: ColumnType<unknown, string, string>;
+  meetAt: Timestamp;
+  departsAt: Timestamp;
+  arrivesAt: Timestamp;
+  returnsAt: Timestamp;
+  homeAt: Timestamp;
+  escort: Generated<string>;
+  channelId: string | null;
+  lateMinutes: Generated<number>;
+  lateRule: Generated<'stay' | 'next-convoy' | 'own-escort'>;
+  state: Generated<'planned' | 'published' | 'cancelled'>;
+  sessionOutId: string | null;
+  sessionBackId: string | null;
+  provenance: Generated<'recorded' | 'fact' | 'invented'>;
+  version: Generated<number>;
+};
+
+export type ConvoyCountTable = {
+  editionId: string;
+  id: Generated<string>;
+  convoyId: string;
+  vehicleId: string | null;
+  participantId: string;
+  leg: 'out' | 'there' | 'back' | 'home' | 'otherwise';
+  counted: boolean;
+  at: Timestamp;
+  saidBy: string;
+};
+
+export type ConvoyPlaceTable = {
+  editionId: string;
+  convoyId: string;
+  partyKind: 'delegation' | 'exhibitor' | 'category';
+  partyId: string;
+  places: number | null;
+};
+
+export type ConvoyPositionTable = {
+  editionId: string;
+  id: Generated<string>;
+  convoyId: string;
+  point: string;
+  heading: 'out' | 'back';
+  passed: 'at' | 'left';
+  at: Timestamp;
+  saidBy: string;
+};
+
+export type ConvoyRouteTable = {
+  editionId: string;
+  id: Generated<string>;
+  name: ColumnType<unknown, string, string>;
+  points: ColumnType<unknown, string, string>;
+  km: number | null;
+};
+
+export type ConvoySeatTable = {
+  editionId: string;
+  convoyId: string;
+  participantId: string;
+  vehicleId: string;
+  seat: number;
+  locked: Generated<boolean>;
+};
+
+export type ConvoyVehicleTable = {
+  editionId: string;
+  id: Generated<string>;
+  convoyId: string;
+  code: string;
+  kind: 'coach' | 'minibus' | 'car' | 'escort' | 'ambulance' | 'recovery';
+  place: number;
+  plate: Generated<string>;
+  seats: number;
+  driverName: string | null;
+  driverPhone: string | null;
+  callSign: Generated<string>;
+  fuelRangeKm: number | null;
+};
+
 export type CountryNoticeTable = {
   editionId: string;
   id: Generated<string>;
@@ -314,6 +464,23 @@ export type CountryNoticeShownTable = {
   meetingId: string;
   shownAt: Timestamp;
   shownBy: string;
+};
+
+export type DayChangeTable = {
+  editionId: string;
+  id: Generated<string>;
+  dayIndex: number;
+  kind: 'shift' | 'move' | 'cancel';
+  minutes: number | null;
+  toDayIndex: number | null;
+  why: 'weather' | 'security' | 'safety' | 'transport' | 'organisation';
+  state: 'applied' | 'undone' | 'sent';
+  before: ColumnType<unknown, string, string>;
+  appliedAt: Timestamp;
+  appliedBy: string;
+  undoneAt: Timestamp | null;
+  sentAt: Timestamp | null;
+  alertId: string | null;
 };
 
 export type DelegationTable = {
@@ -418,6 +585,53 @@ export type ErasureProofTable = {
   content: string;
   kid: number;
   signature: Buffer;
+};
+
+export type ExhibitTable = {
+  editionId: string;
+  id: Generated<string>;
+  externalId: string | null;
+  code: string;
+  exhibitorId: string;
+  kind: 'small-arm' | 'light-weapon' | 'launcher' | 'vehicle' | 'drone' | 'munition-model' | 'sensor' | 'other';
+  designation: string;
+  serial: Generated<string>;
+  status: 'live' | 'deactivated' | 'dummy';
+  endUse: 'display' | 'demonstration' | 'both';
+  importPermit: string | null;
+  temporaryAdmission: string | null;
+  store: Generated<string>;
+  state: Generated<'announced' | 'on-site' | 'left' | 'lost'>;
+  provenance: Generated<'recorded' | 'fact' | 'invented'>;
+  version: Generated<number>;
+};
+
+export type ExhibitCountTable = {
+  editionId: string;
+  id: Generated<string>;
+  countedAt: Timestamp;
+  place: string;
+  countedBy: string;
+  witnessedBy: string | null;
+  expected: string[];
+  found: string[];
+};
+
+export type ExhibitMovementTable = {
+  editionId: string;
+  id: Generated<string>;
+  exhibitId: string;
+  place: 'border' | 'store' | 'stand' | 'transit' | 'lane' | 'out';
+  placeId: string | null;
+  takenBy: string | null;
+  movedAt: Timestamp;
+  dueBackAt: Timestamp | null;
+  recordedBy: string;
+};
+
+export type ExhibitSettingTable = {
+  editionId: string;
+  overdueMinutes: number;
 };
 
 export type ExhibitorTable = {
@@ -1240,6 +1454,204 @@ export type QuotaRequestTable = {
   decidedAt: Timestamp | null;
 };
 
+export type RangeTable = {
+  editionId: string;
+  id: Generated<string>;
+  venueId: string;
+  name: ColumnType<unknown, string, string>;
+  latitude: number;
+  longitude: number;
+  northDegrees: Generated<number>;
+  sheetFileId: string | null;
+  sheetKind: 'image' | 'svg' | 'dxf' | null;
+  sheetWidth: number | null;
+  sheetHeight: number | null;
+  scale: ColumnType<unknown, string, string> | null;
+  widthM: number;
+  heightM: number;
+  version: Generated<number>;
+  provenance: Generated<'recorded' | 'fact' | 'invented'>;
+};
+
+export type RangeChannelTable = {
+  editionId: string;
+  id: Generated<string>;
+  rangeId: string | null;
+  code: string;
+  frequency: string;
+  use: 'command' | 'safety' | 'medical' | 'convoy' | 'air' | 'reserve';
+  callSign: string;
+};
+
+export type RangeFeatureTable = {
+  editionId: string;
+  id: Generated<string>;
+  rangeId: string;
+  kind: 'lane' | 'sector' | 'stand' | 'air-block' | 'danger-area' | 'medical' | 'assembly' | 'store';
+  code: string;
+  name: ColumnType<unknown, string, string>;
+  outline: ColumnType<unknown, string, string>;
+  capacity: number | null;
+  floorM: number | null;
+  ceilingM: number | null;
+  channelId: string | null;
+  version: Generated<number>;
+  provenance: Generated<'recorded' | 'fact' | 'invented'>;
+};
+
+export type RangeIncidentTable = {
+  editionId: string;
+  id: Generated<string>;
+  rangeId: string | null;
+  rangeSessionId: string | null;
+  kind: 'injury' | 'misfire' | 'out-of-area' | 'drone-lost' | 'fire' | 'vehicle' | 'security' | 'health' | 'other';
+  severity: 'note' | 'serious' | 'grave';
+  happenedAt: Timestamp;
+  reportedAt: Timestamp;
+  reportedBy: string;
+  account: Generated<string>;
+  measures: Generated<string>;
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+};
+
+export type RangePostTable = {
+  editionId: string;
+  id: Generated<string>;
+  rangeId: string;
+  code: string;
+  duty: 'range-officer' | 'medic' | 'interpreter';
+  participantId: string | null;
+  languages: Generated<string[]>;
+  shifts: Generated<ColumnType<unknown, string, string>>;
+  provenance: Generated<'recorded' | 'fact' | 'invented'>;
+};
+
+export type RangeSessionTable = {
+  editionId: string;
+  id: Generated<string>;
+  externalId: string | null;
+  code: string;
+  rangeId: string;
+  exhibitorId: string | null;
+  title: ColumnType<unknown, string, string>;
+  kind: 'static' | 'drive' | 'fly' | 'fire';
+  actor: 'demonstrator' | 'host-force' | 'guest';
+  laneId: string | null;
+  standId: string | null;
+  airBlockId: string | null;
+  dangerAreaIds: Generated<string[]>;
+  exhibitIds: Generated<string[]>;
+  setUpMinutes: Generated<number>;
+  runMinutes: Generated<number>;
+  clearMinutes: Generated<number>;
+  weather: ColumnType<unknown, string, string>;
+  loudness: Generated<number>;
+  fuelLitres: Generated<number>;
+  seats: number | null;
+  officerId: string | null;
+  medicId: string | null;
+  interpreterId: string | null;
+  interpreted: string | null;
+  dates: Generated<string[]>;
+  required: Generated<boolean>;
+  locked: Generated<boolean>;
+  state: Generated<'draft' | 'submitted' | 'approved' | 'scheduled' | 'cancelled'>;
+  submittedAt: Timestamp | null;
+  submittedBy: string | null;
+  safetyAt: Timestamp | null;
+  safetyBy: string | null;
+  commanderAt: Timestamp | null;
+  commanderBy: string | null;
+  returnedFor: string | null;
+  startsAt: Timestamp | null;
+  sessionId: string | null;
+  provenance: Generated<'recorded' | 'fact' | 'invented'>;
+  version: Generated<number>;
+};
+
+export type RangeSessionAmmunitionTable = {
+  editionId: string;
+  rangeSessionId: string;
+  lotId: string;
+  rounds: number;
+};
+
+export type RangeSessionAudienceTable = {
+  editionId: string;
+  rangeSessionId: string;
+  delegationId: string;
+};
+
+export type RangeSessionOrderTable = {
+  editionId: string;
+  beforeId: string;
+  afterId: string;
+};
+
+export type RangeSessionWishTable = {
+  editionId: string;
+  rangeSessionId: string;
+  delegationId: string;
+  kind: 'invited' | 'wanted';
+  rank: number | null;
+  statedBy: string;
+  statedAt: Timestamp;
+  onBehalf: Generated<boolean>;
+};
+
+export type RangeSettingTable = {
+  editionId: string;
+  content: ColumnType<unknown, string, string>;
+  version: Generated<number>;
+};
+
+export type RangeTimetableTable = {
+  editionId: string;
+  id: Generated<string>;
+  number: number | null;
+  kind: 'plan' | 'hold' | 'change';
+  state: 'running' | 'ready' | 'failed' | 'published' | 'dropped';
+  request: ColumnType<unknown, string, string>;
+  content: ColumnType<unknown, string, string> | null;
+  result: ColumnType<unknown, string, string> | null;
+  madeAt: Timestamp;
+  madeBy: string;
+  publishedAt: Timestamp | null;
+  publishedBy: string | null;
+};
+
+export type RangeWalkTable = {
+  editionId: string;
+  fromId: string;
+  toId: string;
+  minutes: number;
+};
+
+export type RangeWindowTable = {
+  editionId: string;
+  id: Generated<string>;
+  rangeId: string;
+  featureId: string | null;
+  startsAt: Timestamp;
+  endsAt: Timestamp;
+  opens: boolean;
+  why: 'prayer' | 'lunch' | 'air-traffic' | 'population' | 'maintenance' | 'other' | null;
+};
+
+export type RangeWordTable = {
+  editionId: string;
+  id: Generated<string>;
+  rangeId: string;
+  placeId: string | null;
+  word: string;
+  count: number | null;
+  signedBy: string | null;
+  saidAt: Timestamp;
+  saidBy: string;
+  takesBack: string | null;
+};
+
 export type ReportTable = {
   editionId: string;
   id: Generated<string>;
@@ -1433,6 +1845,8 @@ export type SessionTable = {
   state: 'scheduled' | 'held' | 'cancelled';
   provenance: Generated<'recorded' | 'fact' | 'invented'>;
   source: string | null;
+  delayMinutes: Generated<number>;
+  onHold: Generated<boolean>;
 };
 
 export type SessionAudienceTable = {
@@ -1696,6 +2110,11 @@ export type DB = {
   accreditation: AccreditationTable;
   accreditationAppeal: AccreditationAppealTable;
   accreditationHand: AccreditationHandTable;
+  alert: AlertTable;
+  alertMessage: AlertMessageTable;
+  ammunitionEntry: AmmunitionEntryTable;
+  ammunitionLot: AmmunitionLotTable;
+  ammunitionProposal: AmmunitionProposalTable;
   answerFocalPoint: AnswerFocalPointTable;
   answerSetting: AnswerSettingTable;
   attemptCount: AttemptCountTable;
@@ -1712,8 +2131,16 @@ export type DB = {
   chaser: ChaserTable;
   chaserRule: ChaserRuleTable;
   claim: ClaimTable;
+  convoy: ConvoyTable;
+  convoyCount: ConvoyCountTable;
+  convoyPlace: ConvoyPlaceTable;
+  convoyPosition: ConvoyPositionTable;
+  convoyRoute: ConvoyRouteTable;
+  convoySeat: ConvoySeatTable;
+  convoyVehicle: ConvoyVehicleTable;
   countryNotice: CountryNoticeTable;
   countryNoticeShown: CountryNoticeShownTable;
+  dayChange: DayChangeTable;
   delegation: DelegationTable;
   delegationQuota: DelegationQuotaTable;
   duplicatePair: DuplicatePairTable;
@@ -1722,6 +2149,10 @@ export type DB = {
   editionDay: EditionDayTable;
   entryRequest: EntryRequestTable;
   erasureProof: ErasureProofTable;
+  exhibit: ExhibitTable;
+  exhibitCount: ExhibitCountTable;
+  exhibitMovement: ExhibitMovementTable;
+  exhibitSetting: ExhibitSettingTable;
   exhibitor: ExhibitorTable;
   focalPointAccess: FocalPointAccessTable;
   gate: GateTable;
@@ -1782,6 +2213,21 @@ export type DB = {
   privacyRetention: PrivacyRetentionTable;
   privacySetting: PrivacySettingTable;
   quotaRequest: QuotaRequestTable;
+  range: RangeTable;
+  rangeChannel: RangeChannelTable;
+  rangeFeature: RangeFeatureTable;
+  rangeIncident: RangeIncidentTable;
+  rangePost: RangePostTable;
+  rangeSession: RangeSessionTable;
+  rangeSessionAmmunition: RangeSessionAmmunitionTable;
+  rangeSessionAudience: RangeSessionAudienceTable;
+  rangeSessionOrder: RangeSessionOrderTable;
+  rangeSessionWish: RangeSessionWishTable;
+  rangeSetting: RangeSettingTable;
+  rangeTimetable: RangeTimetableTable;
+  rangeWalk: RangeWalkTable;
+  rangeWindow: RangeWindowTable;
+  rangeWord: RangeWordTable;
   report: ReportTable;
   requestAnswer: RequestAnswerTable;
   requestAsker: RequestAskerTable;

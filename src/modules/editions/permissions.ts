@@ -9,6 +9,7 @@ export const mayReadEdition = permission('edition.read', [
   'embassy',
   'exhibitor',
   'gate',
+  'range',
   'reader',
 ]);
 

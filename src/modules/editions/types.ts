@@ -139,6 +139,11 @@ export type CarriedNoun =
   | 'meeting-settings'
   | 'meeting-places'
   | 'meeting-absences'
+  | 'ranges'
+  | 'routes'
+  | 'range-sessions'
+  | 'exhibits'
+  | 'convoys'
   | 'leads'
   | 'claims';
 

@@ -9,6 +9,7 @@ export const mayReadProgramme = permission('programme.read', [
   'embassy',
   'exhibitor',
   'gate',
+  'range',
 ]);
 
 export const mayPlanProgramme = permission('programme.plan', ['organiser', 'protocol']);
