@@ -19,6 +19,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   'token-fuzz': async () => (await import('./token-fuzz.ts')).benchTokenFuzz(),
   invitations: async () => (await import('./invitations.ts')).benchInvitations(),
   meetings: async () => (await import('./meetings.ts')).benchMeetings(),
+  demonstrations: async () => (await import('./demonstrations.ts')).benchDemonstrations(),
 };
 
 /** Minutes long, and no measurement: run by name only. */

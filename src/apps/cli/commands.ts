@@ -65,6 +65,21 @@ export const commands: readonly CommandEntry[] = [
     id: 'meetingsGenerate',
     load: () => import('./meetings-generate.ts'),
   },
+  {
+    words: 'demonstrations solve',
+    id: 'demonstrationsSolve',
+    load: () => import('./demonstrations-solve.ts'),
+  },
+  {
+    words: 'demonstrations check',
+    id: 'demonstrationsCheck',
+    load: () => import('./demonstrations-check.ts'),
+  },
+  {
+    words: 'demonstrations generate',
+    id: 'demonstrationsGenerate',
+    load: () => import('./demonstrations-generate.ts'),
+  },
   { words: 'privacy erase', id: 'privacyErase', load: () => import('./privacy-erase.ts') },
   {
     words: 'privacy declaration',

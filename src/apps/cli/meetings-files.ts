@@ -43,7 +43,8 @@ export function wholeNumber(
   return number;
 }
 
-async function textOf(path: string): Promise<string> {
+/** @throws UsageError for a file that cannot be read */
+export async function textOf(path: string): Promise<string> {
   return readFile(path, 'utf8').catch(() => {
     throw new UsageError('wrongArgument', path);
   });
@@ -60,7 +61,8 @@ function proven(text: string, path: string): string {
   }
 }
 
-async function understood<Read>(
+/** What was read; undefined where fields are not understood, each told. */
+export async function understood<Read>(
   path: string,
   locale: Locale,
   read: () => Read,

@@ -80,7 +80,7 @@ async function start(given: Given, stage: Stage | 'empty', log: Log) {
       settings,
       db,
       log,
-      clock: await clockFor(db, stage),
+      clock: await clockFor(db, stage, settings),
     });
     const demoLinks =
       stage === 'empty' || (await isOwnShow(db))
@@ -109,10 +109,14 @@ async function startPages(application: Application, settings: Settings) {
   return startServer(application, settings);
 }
 
-async function clockFor(db: Database, stage: Stage | 'empty'): Promise<Clock> {
+async function clockFor(
+  db: Database,
+  stage: Stage | 'empty',
+  { demoNow }: Settings,
+): Promise<Clock> {
   if (stage === 'empty') return systemClock;
   const { demoClock } = await import('../../../demo/clock.ts');
-  return demoClock(db, stage);
+  return demoClock(db, stage, demoNow);
 }
 
 /** Whether somebody has begun a show of their own here, where the demo has no business. */
