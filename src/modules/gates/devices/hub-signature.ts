@@ -2,7 +2,7 @@ import { decodeCbor, encodeCbor } from '#modules/badges/credential/cbor';
 import { importPublicKey } from '#modules/badges/credential/keys';
 
 /** What the hub says, and to what end: the word for one end is no word for another. */
-export type HubPurpose = 'pack' | 'sync' | 'devices';
+export type HubPurpose = 'pack' | 'sync' | 'devices' | 'orders';
 
 export type HubContext = {
   edition: string;

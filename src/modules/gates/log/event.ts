@@ -103,7 +103,9 @@ const needs: Record<EventKind, readonly (keyof GateEvent)[]> = {
   print: ['badge'],
   grant: ['badge', 'reason'],
   clock: [],
-  custody: [],
+  custody: ['reason'],
+  board: ['badge', 'reason'],
+  word: ['reason'],
 };
 
 /** The year 37000; differences of differences of such times are still exact. */

@@ -23,7 +23,12 @@ export const eventKinds = [
   'print',
   'grant',
   'clock',
+  /** An exhibit changes hands: `gateId` is the exhibit, `reason` where it goes, `badge` who takes it. */
   'custody',
+  /** A head counted: `gateId` is the vehicle, `reason` which of the four counts of a convoy. */
+  'board',
+  /** Said of a place: `gateId` is a range session, a lane, a range or a convoy, `reason` the word; signed where a badge is given. */
+  'word',
 ] as const;
 
 export type EventKind = (typeof eventKinds)[number];
@@ -56,7 +61,7 @@ export type GateEvent = {
   badge: BadgePrint | null;
   /**
    * `deny`: the refusal, on the way out after `out/`. `override`: the refusal and the reason,
-   * `already-inside/known-to-me`. `void`, `count`, `grant`, `clock`, `custody`: a word.
+   * `already-inside/known-to-me`. The other kinds: a word.
    */
   reason: string | null;
   /** Whoever works the gate, by a short id (`op-3`). */

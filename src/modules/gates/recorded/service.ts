@@ -14,10 +14,11 @@ import { directionOf, isPassage, passageIdOf, refusalOf } from '../log/meaning.t
 import type { GateEvent } from '../log/types.ts';
 import { addPassages, listCounted, lockPassages, saveVoided, type PassageRow } from '../store.ts';
 import { instantFor, listVoided } from '../sync/store.ts';
+import { recordDeeds, recordVoidedDeeds } from './deed-facts.ts';
 import { passageFact } from './passage-fact.ts';
 
 /**
- * What new events of the log mean: passages with their facts, corrections, incidents. The log is
+ * What new events of the log mean: passages and deeds with their facts, corrections, incidents. The log is
  * the truth and this its shadow, so an event that no passage fits (of a gate that the edition no
  * longer has) stays in the log alone.
  *
@@ -58,6 +59,7 @@ export async function recordEvents(
       ofDevice.map((row) => passageFact(row, dayIndexAt(row.passedAt), { plan, people })),
     );
 
+  await recordDeeds(tx, edition, by, { events, plan });
   await takeBack(tx, edition, by, events);
   await openIncidents(tx, edition, by, idxs);
   return news.length;
@@ -73,7 +75,9 @@ async function takeBack(
   by: Signature,
   events: readonly GateEvent[],
 ): Promise<void> {
-  const targets = (await listVoided(tx, edition, events)).filter(isPassage).map(passageIdOf);
+  const takenBack = await listVoided(tx, edition, events);
+  await recordVoidedDeeds(tx, edition, by, takenBack);
+  const targets = takenBack.filter(isPassage).map(passageIdOf);
   const voided = await saveVoided(tx, edition, targets, by.clock.now());
   if (voided.length === 0) return;
   await record(

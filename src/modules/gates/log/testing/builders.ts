@@ -112,10 +112,10 @@ function asItsKindHas(event: GateEvent): GateEvent {
   const isOf = (...kinds: EventKind[]) => kinds.includes(kind);
   return {
     ...event,
-    badge: isOf('void', 'count', 'clock', 'custody') ? null : badge,
+    badge: isOf('void', 'count', 'clock') ? null : badge,
     reason: isOf('in', 'out', 'pairing', 'print') ? null : reason,
     ref: isOf('void', 'pairing', 'override') ? ref : null,
-    other: isOf('pairing') ? other : null,
-    count: isOf('count') ? count : null,
+    other: isOf('pairing', 'word') ? other : null,
+    count: isOf('count', 'word') ? count : null,
   };
 }
