@@ -9,6 +9,7 @@
 import type { Locale } from '../i18n.ts';
 import type { CustodySheet } from './custody-types.ts';
 import type { CodeSheet } from './code-sheet.ts';
+import type { ConvoySheet } from './convoy-sheet.ts';
 import type { DaySheet } from './day-sheet.ts';
 
 export type DocumentName = keyof DocumentData;
@@ -16,6 +17,7 @@ export type DocumentName = keyof DocumentData;
 export type DocumentData = {
   badge: BadgeSheet;
   'code-sheet': CodeSheet;
+  convoy: ConvoySheet;
   custody: CustodySheet;
   'day-sheet': DaySheet;
   vehicle: VehicleSheet;
