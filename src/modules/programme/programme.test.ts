@@ -76,6 +76,8 @@ describe('the programme', () => {
         location: 'parc-expo',
         venueName: text('Parc des expositions'),
         exhibitorName: null,
+        delayMinutes: 0,
+        onHold: false,
         state: 'cancelled',
         provenance: 'fact',
       },

@@ -14,6 +14,8 @@ export const sessionSchema = z.object({
   venueName: localTextSchema.nullable(),
   exhibitorId: z.uuid().nullable(),
   exhibitorName: z.string().nullable(),
+  delayMinutes: z.int(),
+  onHold: z.boolean(),
   state: z.enum(sessionStates),
   provenance: provenanceSchema,
   source: z.string().nullable(),
@@ -35,6 +37,8 @@ export const publishedSessionSchema = sessionSchema.pick({
   location: true,
   venueName: true,
   exhibitorName: true,
+  delayMinutes: true,
+  onHold: true,
   state: true,
   provenance: true,
 });

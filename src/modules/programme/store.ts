@@ -33,6 +33,7 @@ export async function listSessions(db: Database, edition: EditionScope): Promise
       sql<LocalText | null>`venue.name`.as('venueName'),
       'exhibitor.displayName as exhibitorName',
     ])
+    .select(['session.delayMinutes', 'session.onHold'])
     .where('session.editionId', '=', edition)
     .orderBy('session.startsAt')
     .orderBy('session.code')
@@ -51,6 +52,22 @@ export async function lockSession(
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
+}
+
+/** Holds sessions until the transaction ends, in one order for everybody. */
+export async function lockSessions(
+  tx: Transaction,
+  edition: EditionScope,
+  ids: readonly string[],
+): Promise<Session[]> {
+  return tx
+    .selectFrom('session')
+    .select(columns)
+    .where('editionId', '=', edition)
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
 }
 
 /** Writes sessions, new ones and those already there. */

@@ -41,6 +41,10 @@ export type SessionRow = Session & {
   /** Null where the location is no venue of the edition. */
   venueName: LocalText | null;
   exhibitorName: string | null;
+  /** How much later than published it is expected. */
+  delayMinutes: number;
+  /** Held for now. */
+  onHold: boolean;
 };
 
 /** What happens on one local day, `YYYY-MM-DD`, in order of time. */

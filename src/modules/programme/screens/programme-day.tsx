@@ -68,7 +68,8 @@ export function ProgrammeDayTable({
                     tone={session.state === 'scheduled' ? 'waiting' : toneOf(session.state)}
                   >
                     {t(`state.${session.state}`)}
-                  </StateMark>
+                  </StateMark>{' '}
+                  <DelayMark session={session} />
                 </td>
                 {actsFor && <td className="data-table-actions">{actsFor(session)}</td>}
               </tr>
@@ -77,5 +78,23 @@ export function ProgrammeDayTable({
         </table>
       </section>
     </section>
+  );
+}
+
+/** What became of the hour: held for now, or so many minutes later than published. */
+function DelayMark({
+  session: { state, onHold, delayMinutes },
+}: {
+  session: Pick<SessionRow, 'state' | 'onHold' | 'delayMinutes'>;
+}) {
+  const t = useTranslations('programme.late');
+  if (state !== 'scheduled') return null;
+  return (
+    <>
+      {onHold && <StateMark tone="bad">{t('onHold')}</StateMark>}{' '}
+      {delayMinutes > 0 && (
+        <StateMark tone="waiting">{t('delayed', { minutes: delayMinutes })}</StateMark>
+      )}
+    </>
   );
 }
