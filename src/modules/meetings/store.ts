@@ -106,6 +106,23 @@ export async function listMeetingsOf(
     .execute();
 }
 
+/** The planned meetings that begin in a span of time, first ones first. */
+export async function listPlannedBetween(
+  db: Database,
+  edition: EditionScope,
+  { from, until }: { from: Date; until: Date },
+): Promise<Meeting[]> {
+  return meetingsWithin(db, edition, everybody)
+    .select(columns.map((column) => `meeting.${column}` as const))
+    .select(country.as('country'))
+    .where('meeting.state', '=', 'planned')
+    .where('meeting.startsAt', '>=', from)
+    .where('meeting.startsAt', '<', until)
+    .orderBy('meeting.startsAt')
+    .orderBy('meeting.id')
+    .execute();
+}
+
 /** The persons without whom meetings cannot be. */
 export async function listRequiredPeople(
   db: Database,
