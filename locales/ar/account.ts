@@ -59,6 +59,7 @@ export const account = {
     embassy: 'سفارة',
     exhibitor: 'عارض',
     gate: 'مراقبة الدخول',
+    range: 'إدارة ميدان الرماية',
     reader: 'قارئ التقارير',
     person: 'شخص مدعو برابط',
     asker: 'مقدّم طلب عبر رابط',

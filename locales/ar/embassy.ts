@@ -18,6 +18,7 @@ export const embassy = {
     needs: 'الاحتياجات',
     wishes: 'الرغبات',
     meetings: 'اللقاءات',
+    demonstrations: 'العروض',
     receipts: 'الإيصالات',
   },
   state: {
@@ -66,6 +67,12 @@ export const embassy = {
       begun:
         '{count, plural, zero {لا لقاءات تنتظر ردكم} one {لقاء واحد ينتظر ردكم} two {لقاءان ينتظران ردكم} few {# لقاءات تنتظر ردكم} many {# لقاءً ينتظر ردكم} other {# لقاء ينتظر ردكم}}.',
       done: '{count, plural, zero {لا لقاءات} one {لقاء واحد} two {لقاءان} few {# لقاءات} many {# لقاءً} other {# لقاء}}.',
+      closed: '',
+    },
+    demonstrations: {
+      open: 'رتّبوا العروض التي تريدون مشاهدتها.',
+      begun: '',
+      done: '{count, plural, zero {لا جلسات مرتبة} one {جلسة مرتبة واحدة} two {جلستان مرتبتان} few {# جلسات مرتبة} many {# جلسة مرتبة} other {# جلسة مرتبة}}.',
       closed: '',
     },
     receipts: {

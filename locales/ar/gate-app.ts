@@ -178,7 +178,9 @@ export const gateApp = {
       print: 'طُبعت شارة',
       grant: 'مُنح حق',
       clock: 'ضُبطت الساعة',
-      custody: 'سُلّمت شارة',
+      custody: 'سُلّمت قطعة',
+      board: 'عُدَّ على متن المركبة',
+      word: 'قيل',
     },
     corrected: 'مُصحَّح',
     correct: 'تصحيح',
@@ -273,6 +275,7 @@ export const gateApp = {
     wipeSure: 'نعم، امسح كل شيء',
   },
   menu: {
+    field: 'القافلة وميدان الرماية',
     desk: 'مكتب إعادة الطباعة',
     title: 'القائمة',
     gate: 'تغيير البوابة',

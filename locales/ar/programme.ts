@@ -12,6 +12,13 @@ export const programme = {
     convoy: 'قافلة',
   },
   state: { scheduled: 'مقررة', held: 'انعقدت', cancelled: 'أُلغيت' },
+  late: {
+    onHold: 'متوقّفة مؤقتاً',
+    delayed:
+      'متأخرة {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+    newTime:
+      'متأخرة {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}، الوقت جديد',
+  },
   reason: {
     weather: 'الطقس',
     safety: 'السلامة',

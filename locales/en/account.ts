@@ -60,6 +60,7 @@ export const account = {
     embassy: 'Embassy',
     exhibitor: 'Exhibitor',
     gate: 'Access control',
+    range: 'Range control',
     reader: 'Reader of reports',
     person: 'Person invited by a link',
     asker: 'Applicant with a link',

@@ -18,6 +18,7 @@ export const embassy = {
     needs: 'Needs',
     wishes: 'Wishes',
     meetings: 'Meetings',
+    demonstrations: 'Demonstrations',
     receipts: 'Receipts',
   },
   state: {
@@ -62,6 +63,12 @@ export const embassy = {
       begun:
         '{count, plural, one {# meeting waits for your answer} other {# meetings wait for your answer}}.',
       done: '{count, plural, one {# meeting} other {# meetings}}.',
+      closed: '',
+    },
+    demonstrations: {
+      open: 'Rank the demonstrations you want to see.',
+      begun: '',
+      done: '{count, plural, one {# session ranked} other {# sessions ranked}}.',
       closed: '',
     },
     receipts: {

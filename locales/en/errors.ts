@@ -11,6 +11,33 @@ export const errors = {
       'Too many attempts. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
     'cross-origin': 'This request did not come from a page of Kurukan; nothing was done.',
   },
+  convoy: {
+    unknown: 'There is no such convoy, or it takes nobody you look after.',
+    'code-taken': 'Another convoy is called {code} already.',
+    times: 'The times must follow each other: meeting, departure, arrival, departure home, home.',
+    'not-a-day': 'That day is not a day of the edition.',
+    'refers-to-nothing':
+      'The route, the range, the channel or the programme row you chose is no longer there. Reload the page.',
+    'is-cancelled': 'This convoy is cancelled.',
+    'already-cancelled': 'This convoy is cancelled already.',
+    'no-vehicles': 'This convoy has no seat for passengers. Enter its vehicles first.',
+    'vehicle-unknown': 'This vehicle is not of this convoy. Reload the page.',
+    'vehicle-code-taken':
+      'Two vehicles have the same code. Each code is used once in the whole edition.',
+    'vehicle-counted': 'People were counted aboard {code}: this vehicle stays in the convoy.',
+    'no-such-seat': 'Vehicle {code} has no such seat, or none that is free.',
+    'not-cleared': 'This person may not travel: they are not accredited.',
+    'zone-not-granted':
+      'This person may not travel: their accreditation opens neither the convoy nor the range.',
+    'day-not-granted': 'This person may not travel: their accreditation does not hold on that day.',
+    'badge-unknown': 'No badge carries this code. Read the eight characters again.',
+    'point-unknown': 'This point is not on the route of the convoy.',
+    'position-in-future': 'That time has not come yet.',
+    'route-unknown': 'There is no such route.',
+    'point-twice': 'Point {code} is on the route twice.',
+    'point-measured':
+      'A convoy has been seen at point {code}: it keeps its code, so that the measured times stay right.',
+  },
   session: {
     required: 'Sign in to continue.',
     unknown: 'This session has already ended.',
@@ -130,6 +157,64 @@ export const errors = {
       'This plan does not keep all the rules. Open it in the grid: each rule is told there, to be mended or let pass with a reason.',
     'nothing-changed': 'Nothing to change: the meeting stands like that already, or has no place.',
     'nothing-to-undo': 'There is nothing left to undo or redo.',
+  },
+  alert: {
+    unknown: 'There is no such alert.',
+    'message-unknown': 'This message was not sent to you.',
+    'already-sent': 'This alert is already sent; prepare another one if it must be corrected.',
+    'is-withdrawn': 'This alert was withdrawn; prepare it again.',
+    'not-sent': 'This alert is not sent yet.',
+    'all-read': 'Everybody has read this alert.',
+  },
+  'range-day': {
+    unknown: 'No session, lane, range or word of this day has that number.',
+    refused:
+      'That cannot be said now: a hold, stop-fire, the checklist or the state of the session stands against it.',
+  },
+  'demo-wish': {
+    'too-many': 'A delegation ranks {max, plural, one {# session} other {# sessions}} at most.',
+  },
+  'range-order': {
+    'in-circle': 'This order would come back to its beginning: nobody could keep it.',
+  },
+  'range-post': {
+    'code-taken': 'A post is already called {code}. Give another code.',
+    'on-sessions': '{code} is on duty at {sessions}. Name somebody else there first.',
+    'refers-to-nothing': '{code}: this range or person is not in the edition.',
+    'shift-ends-first': '{code}: duty must end after it begins.',
+    unknown: 'This post no longer exists. Reload the page.',
+  },
+  'range-session': {
+    'act-not-possible': '{code} is not at this point: reload the page to see its state.',
+    'approved-already': '{code} is already approved on this side.',
+    cancelled: '{code} is cancelled and changes no more. Create a new session.',
+    'code-taken': 'A session is already called {code}.',
+    incomplete:
+      '{code}: {count, plural, one {# point is} other {# points are}} still missing. See “What is missing”.',
+    'not-yours-now': '{code} is submitted: to change it, ask safety or the commander to return it.',
+    'refers-to-nothing': '{code}: what is chosen here does not exist or is not yours.',
+    'same-person': '{code}: safety and the commander are two persons.',
+    'twice-in-file': '{code} stands twice in the file; the first row counts.',
+    unknown: 'This session does not exist.',
+  },
+  'range-timetable': {
+    unknown: 'There is no such version of the timetable.',
+    'not-ready': 'This version of the timetable is not ready to be published.',
+    'breaks-rules':
+      'This timetable breaks {count, plural, one {# rule} other {# rules}}; nothing was published. Compute a new one.',
+    outdated:
+      'The sessions or the timetable have changed meanwhile. Load the page again and repeat.',
+    'no-place': 'The session cannot begin at this time on its lane.',
+    'session-unknown': 'This session is not in this version.',
+    'nothing-published': 'No timetable of this range is published yet.',
+    running: 'A run for this range is already under way.',
+  },
+  'range-hold': {
+    outdated: 'The timetable has changed since the preview. Look at the new preview, then confirm.',
+    'already-sent': 'The messages have left: this hold can no longer be undone.',
+    undone: 'This hold is already undone.',
+    'not-last': 'The timetable has changed since; this hold can no longer be undone.',
+    'lane-unknown': 'This lane is not on this range.',
   },
   'meeting-run': {
     unknown: 'There is no such run.',
@@ -547,6 +632,51 @@ export const errors = {
     'version-unknown':
       'The backup comes from a later version of Kurukan ({version}); upgrade first.',
   },
+  ammunition: {
+    'lot-of-another':
+      'Lot {lot} belongs to another exhibitor than session {session}. Choose one of its own or of the army.',
+    'lot-taken': 'There is a lot with the code {code} already.',
+    'lot-unknown': 'This lot is not in the register.',
+    'not-in-store':
+      'Only {inStore} rounds of lot {lot} are in store, issues already proposed not deducted.',
+    'not-issued':
+      'This session was not issued as many rounds of lot {lot}, or has accounted for them.',
+    'nothing-to-take-back': 'There is no entry to take back here.',
+    'one-signature': 'It takes two signatures of two persons: somebody other than you must sign.',
+    'others-rest-on-it':
+      'Other entries rest on this one. Take them back first, the latest before the others.',
+    'proposal-unknown': 'This entry no longer waits for a signature: it was signed or dropped.',
+    'session-cancelled':
+      'Session {session} is cancelled: no more rounds go out to it. Returns remain possible.',
+    'session-missing': 'What is issued, fired or returned belongs to a session. Choose it.',
+    'session-not-meant': 'This entry belongs to no session.',
+    'session-unknown': 'This session does not exist in this edition.',
+    'taken-back-already': 'This entry has been taken back already, or that waits for a signature.',
+  },
+  exhibit: {
+    'already-here': 'Item {code} is on the site already: ask the organiser to correct it.',
+    'already-there': 'Item {code} is there already, in the same hands.',
+    'before-last-step': 'Item {code} has made a later step than this one. Correct the time.',
+    'code-taken': 'There is an item with the code {code} already.',
+    'count-same-person': 'You counted yourself: a second person must sign.',
+    'count-signed': 'Two persons have signed this count already.',
+    'count-unknown': 'There is no such count.',
+    'due-back-before-it-goes':
+      'Item {code} would be back before it goes. Correct the time of return.',
+    'in-the-future': 'This step of item {code} would be yet to come. Correct the time.',
+    'lane-missing': 'Say which lane item {code} goes to.',
+    'leaves-by-release':
+      'Item {code} leaves the site only when the goods of its exhibitor are released.',
+    'may-not-leave': 'Nothing leaves yet. In the way: {codes}.',
+    'not-after': 'Item {code} cannot go straight from where it is to that place.',
+    'not-here': 'Item {code} is not here: it has left, is lost, or never came.',
+    'nothing-leaves': 'This exhibitor has nothing on the site.',
+    'nothing-to-count': 'There is nothing to count here.',
+    'tag-unknown': 'Tag {code} is not in the register.',
+    'taker-missing': 'Item {code} is a weapon: say who takes it.',
+    'taker-unknown': 'This person is not registered for this edition.',
+    unknown: 'This item is not in the register.',
+  },
   import: {
     'not-a-table': 'The file {file} is not a table; save it as XLSX or CSV.',
     empty: 'The file {file} is empty.',
@@ -557,7 +687,7 @@ export const errors = {
     'too-large': 'The file {file} is too large; split it into files of 200,000 rows at most.',
     'no-folder': 'The folder {folder} does not exist or is not a folder.',
     'nothing-found':
-      'No known file in {folder}. Expected names: people, delegations, exhibitors, stands, invitations, sessions, meeting-places, interpreters, absences, meetings, profiles, wishes, leads, passages or claims, as .csv or .xlsx.',
+      'No known file in {folder}. Expected names: people, delegations, exhibitors, stands, exhibits, ammunition-lots, invitations, sessions, meeting-places, interpreters, absences, meetings, profiles, wishes, leads, passages or claims, as .csv or .xlsx.',
     'file-twice': '{file} and {other} are the same known file; keep only one of them.',
     'meeting-without-two':
       'A meeting brings together an exhibitor and a delegation or a person; one of the two is missing.',
@@ -572,5 +702,72 @@ export const errors = {
     'basis-not-needed': 'This length needs no basis: leave the field empty.',
     'proof-unknown': 'This certificate does not exist.',
     'proof-wrong': 'The signature of certificate {number} no longer fits its content.',
+  },
+  'day-change': {
+    unknown: 'This change of a day does not exist.',
+    'day-unknown': 'The edition has no such day; choose one of its days.',
+    'day-over': 'This day is over; there is nothing left to change.',
+    'same-day': 'It is the same day; choose another one.',
+    'no-minutes': 'Say by how many minutes the day is shifted.',
+    'too-far': 'A shift is twelve hours at most; for more, move the day.',
+    past: 'A session or a convoy would begin in the past; shift it by less.',
+    'past-midnight':
+      'A session or a convoy would end on the next day; shift it by less, or move the day.',
+    'nothing-ahead': 'Nothing is left to come on that day.',
+    'already-sent':
+      'The messages have gone out: this change can no longer be undone. Make a new one.',
+    'already-undone': 'This change is undone already.',
+    'not-told-yet': 'A change of this day is still waiting: send it or undo it first.',
+  },
+  'range-incident': {
+    unknown: 'This incident does not exist, or is closed already.',
+    'in-future': 'The time of the incident lies ahead; correct it.',
+    'place-unknown': 'The edition has no such session or range.',
+  },
+  range: {
+    unknown: 'This range does not exist in this edition.',
+    'in-use': 'Sessions, posts or convoys belong to this range. Detach them first.',
+    'venue-unknown': 'This venue is not of the edition; choose one that is.',
+    'channel-code-taken': 'Two channels cannot have the same code, not even on two ranges.',
+    'channel-in-use':
+      'Something on the plan or a convoy still uses a channel you are removing ({codes}). Give it another channel first.',
+    'channel-unknown': 'This channel is no longer in the radio plan; choose another.',
+    'feature-code-taken': 'The code {code} is already on this plan; choose another.',
+    'feature-corners': 'An outline has 3 to 200 corners.',
+    'feature-crosses-itself':
+      'The outline of {code} crosses itself, runs along itself or passes a corner twice. Move a corner so that it encloses one area.',
+    'feature-heights': 'The ceiling must be above the floor (and the ground).',
+    'feature-in-use': '{code} is used by the sessions {sessions}. Take it out of them first.',
+    'feature-off-plan':
+      'The outline of {code} leaves the plan. Bring its corners back, or enlarge the plan.',
+    'feature-unknown': 'This is not, or is no longer, on this plan.',
+    'scale-out-of-limits':
+      'At this scale the plan would be under 10 m or over 100 km. Check the two points and the metres.',
+    'scale-points': 'The two points are almost in one place. Choose them far apart.',
+    'window-ends-before-it-starts': 'Row {row, number}: the end must come after the start.',
+    'window-twice': 'Row {row, number}: these hours are already in the list.',
+    'without-sheet': 'No sheet has been imported yet.',
+  },
+  sheet: {
+    dwg: 'This file is a DWG. Open it in the drawing program and save it as DXF (text).',
+    'dxf-binary': 'This DXF is binary. Save it again as a text (ASCII) DXF.',
+    'dxf-broken':
+      'This DXF cannot be read from line {line, number} on: it is cut off or damaged. Export it again.',
+    'dxf-nothing-drawn':
+      'This DXF holds no line, polyline, arc, circle or curve. Check that the wanted layers are exported.',
+    empty: 'This file is empty, or draws nothing.',
+    'image-damaged': 'This picture is damaged. Open it and save it again as PNG or JPEG.',
+    'image-too-large': 'This picture is over {longest, number} pixels on a side. Make it smaller.',
+    'kind-unknown': 'This is neither a PNG or JPEG picture, nor an SVG, nor a text DXF.',
+    'svg-not-svg': 'This file is XML, but no SVG drawing.',
+    'svg-not-well-formed':
+      'This SVG is ill-formed: line {line, number}, column {column, number}. Export it again, without entities of its own.',
+    'svg-too-deep': 'This SVG nests too many groups. Ungroup it in the drawing program.',
+    'svg-without-size':
+      'This SVG does not tell its size. Export it with a viewBox, or a width and a height.',
+    'too-large':
+      'This file is over {megabytes, number} MB. Take out layers you do not need, or make the picture smaller.',
+    'too-many-points':
+      'This drawing has too many points for a plan. Take out layers you do not need, or repeated blocks.',
   },
 } as const satisfies Same<typeof source>;

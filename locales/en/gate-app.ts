@@ -180,7 +180,9 @@ export const gateApp = {
       print: 'Badge printed',
       grant: 'Right granted',
       clock: 'Clock set',
-      custody: 'Badge handed over',
+      custody: 'Item handed over',
+      board: 'Counted aboard',
+      word: 'Said',
     },
     corrected: 'corrected',
     correct: 'Correct',
@@ -273,6 +275,7 @@ export const gateApp = {
     wipeSure: 'Yes, wipe everything',
   },
   menu: {
+    field: 'Convoy and range',
     desk: 'Reprint desk',
     title: 'Menu',
     gate: 'Change gate',

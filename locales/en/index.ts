@@ -5,8 +5,10 @@ import { account } from './account.ts';
 import { cli } from './cli.ts';
 import { imports } from './import.ts';
 import { documents } from './documents.ts';
+import { crisis } from './crisis.ts';
 import { editions } from './editions.ts';
 import { policy } from './policy.ts';
+import { convoys } from './convoys.ts';
 import { countryNotices } from './country-notices.ts';
 import { invitations } from './invitations.ts';
 import { campaign } from './campaign.ts';
@@ -27,11 +29,13 @@ import { printing } from './printing.ts';
 import { gateBoard } from './gate-board.ts';
 import { gateDevices } from './gate-devices.ts';
 import { gateDesk } from './gate-desk.ts';
+import { gateField } from './gate-field.ts';
 import { gates } from './gates.ts';
 import { gateApp } from './gate-app.ts';
 import { lanes } from './lanes.ts';
 import { exhibitors } from './exhibitors.ts';
 import { stands } from './stands.ts';
+import { exhibits } from './exhibits.ts';
 import { stays } from './stays.ts';
 import { programme } from './programme.ts';
 import { meetings } from './meetings.ts';
@@ -43,7 +47,11 @@ import { meetingPlanning } from './meeting-planning.ts';
 import { meetingPlans } from './meeting-plans.ts';
 import { meetingSetup } from './meeting-setup.ts';
 import { leads } from './leads.ts';
+import { alerts } from './alerts.ts';
+import { demonstrations } from './demonstrations.ts';
+import { rangeTimetable } from './range-timetable.ts';
 import { requests } from './requests.ts';
+import { ranges } from './ranges.ts';
 import { results } from './results.ts';
 import { privacy } from './privacy.ts';
 import { review } from './review.ts';
@@ -59,6 +67,7 @@ export const messages = {
   cli,
   imports,
   documents,
+  crisis,
   editions,
   policy,
   countryNotices,
@@ -81,11 +90,13 @@ export const messages = {
   gateBoard,
   gateDevices,
   gateDesk,
+  gateField,
   gates,
   gateApp,
   lanes,
   exhibitors,
   stands,
+  exhibits,
   stays,
   programme,
   meetings,
@@ -96,8 +107,13 @@ export const messages = {
   meetingPlanning,
   meetingPlans,
   meetingSetup,
+  convoys,
   leads,
+  alerts,
+  demonstrations,
+  rangeTimetable,
   requests,
+  ranges,
   results,
   privacy,
   review,

@@ -12,6 +12,11 @@ export const programme = {
     convoy: 'convoy',
   },
   state: { scheduled: 'scheduled', held: 'held', cancelled: 'cancelled' },
+  late: {
+    onHold: 'on hold',
+    delayed: 'delayed {minutes, plural, one {# minute} other {# minutes}}',
+    newTime: 'Delayed {minutes, plural, one {# minute} other {# minutes}}, new time',
+  },
   reason: {
     weather: 'weather',
     safety: 'safety',

@@ -331,6 +331,19 @@ export const results = {
         definition:
           'Exhibitors with at least one session held on the range; another count than that of the stands.',
       },
+      submitted: {
+        label: 'Sessions submitted',
+        definition:
+          'Demonstration sessions submitted by an exhibitor or for the host force, whatever came of them.',
+      },
+      approved: {
+        label: 'Sessions approved',
+        definition: 'Sessions once approved both by safety and by the commander.',
+      },
+      held: {
+        label: 'Sessions held on the range',
+        definition: 'Sessions said to be done on the range, by a phone or by the office.',
+      },
     },
     meetings: {
       asked: {

@@ -57,6 +57,7 @@ export const account = {
     embassy: 'Ambassade',
     exhibitor: 'Exposant',
     gate: 'Contrôle d’accès',
+    range: 'Direction du champ de tir',
     reader: 'Lecteur des rapports',
     person: 'Personne invitée par un lien',
     asker: 'Demandeur par un lien',

@@ -15,6 +15,7 @@ export const embassy = {
     needs: 'Besoins',
     wishes: 'Souhaits',
     meetings: 'Rendez-vous',
+    demonstrations: 'Démonstrations',
     receipts: 'Reçus',
   },
   state: {
@@ -63,6 +64,12 @@ export const embassy = {
       begun:
         '{count, plural, one {# rendez-vous attend votre réponse} other {# rendez-vous attendent votre réponse}}.',
       done: '{count, plural, one {# rendez-vous} other {# rendez-vous}}.',
+      closed: '',
+    },
+    demonstrations: {
+      open: 'Classez les démonstrations que vous voulez voir.',
+      begun: '',
+      done: '{count, plural, one {# séance classée} other {# séances classées}}.',
       closed: '',
     },
     receipts: {

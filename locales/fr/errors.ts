@@ -8,6 +8,36 @@ export const errors = {
       'Trop d’essais. Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.',
     'cross-origin': 'Cette demande ne vient pas d’une page de Kurukan ; rien n’a été fait.',
   },
+  convoy: {
+    unknown: 'Ce convoi n’existe pas, ou ne prend personne dont vous vous occupez.',
+    'code-taken': 'Un autre convoi s’appelle déjà {code}.',
+    times: 'Les heures doivent se suivre : rendez-vous, départ, arrivée, départ du retour, retour.',
+    'not-a-day': 'Ce jour n’est pas un jour de l’édition.',
+    'refers-to-nothing':
+      'L’itinéraire, le champ de tir, le canal ou la ligne du programme choisis n’existent plus. Rechargez la page.',
+    'is-cancelled': 'Ce convoi est annulé.',
+    'already-cancelled': 'Ce convoi est déjà annulé.',
+    'no-vehicles':
+      'Ce convoi n’a aucune place pour des passagers. Inscrivez d’abord ses véhicules.',
+    'vehicle-unknown': 'Ce véhicule n’est pas de ce convoi. Rechargez la page.',
+    'vehicle-code-taken':
+      'Deux véhicules ont le même repère. Chaque repère est unique dans toute l’édition.',
+    'vehicle-counted':
+      'Des personnes ont été comptées dans {code} : ce véhicule reste dans le convoi.',
+    'no-such-seat': 'Le véhicule {code} n’a pas cette place, ou n’en a plus de libre.',
+    'not-cleared': 'Cette personne ne peut pas voyager : elle n’est pas accréditée.',
+    'zone-not-granted':
+      'Cette personne ne peut pas voyager : son accréditation n’ouvre pas le convoi ou le champ de tir.',
+    'day-not-granted':
+      'Cette personne ne peut pas voyager : son accréditation ne vaut pas ce jour-là.',
+    'badge-unknown': 'Aucun badge ne porte ce code. Relisez les huit caractères.',
+    'point-unknown': 'Ce point n’est pas sur l’itinéraire du convoi.',
+    'position-in-future': 'Cette heure n’est pas encore passée.',
+    'route-unknown': 'Cet itinéraire n’existe pas.',
+    'point-twice': 'Le point {code} est deux fois sur l’itinéraire.',
+    'point-measured':
+      'Un convoi a été vu au point {code} : il garde son repère, pour que les temps mesurés restent justes.',
+  },
   session: {
     required: 'Connectez-vous pour continuer.',
     unknown: 'Cette connexion est déjà terminée.',
@@ -131,6 +161,65 @@ export const errors = {
       'Ce plan ne respecte pas toutes les règles. Ouvrez-le dans la grille : chaque règle y est dite, à corriger ou à laisser passer avec un motif.',
     'nothing-changed': 'Rien à changer : le rendez-vous est déjà ainsi, ou n’est pas placé.',
     'nothing-to-undo': 'Il n’y a plus rien à annuler ou à rétablir.',
+  },
+  alert: {
+    unknown: 'Cet avis n’existe pas.',
+    'message-unknown': 'Ce message ne vous a pas été adressé.',
+    'already-sent': 'Cet avis est déjà envoyé ; préparez-en un autre s’il faut le corriger.',
+    'is-withdrawn': 'Cet avis a été retiré ; préparez-le à nouveau.',
+    'not-sent': 'Cet avis n’est pas encore envoyé.',
+    'all-read': 'Tout le monde a lu cet avis.',
+  },
+  'range-day': {
+    unknown: 'Ni session, ni couloir, ni champ de tir, ni parole de ce jour ne porte ce numéro.',
+    refused:
+      'Cette parole n’est pas permise maintenant : une suspension, le cessez-le-feu, la liste de contrôle ou l’état de la session s’y oppose.',
+  },
+  'demo-wish': {
+    'too-many': 'Une délégation classe {max, plural, one {# séance} other {# séances}} au plus.',
+  },
+  'range-order': {
+    'in-circle': 'Cet ordre reviendrait à son début : personne ne pourrait le tenir.',
+  },
+  'range-post': {
+    'code-taken': 'Un poste s’appelle déjà {code}. Donnez un autre indicatif.',
+    'on-sessions': '{code} est prévu pour {sessions}. Nommez d’abord quelqu’un d’autre.',
+    'refers-to-nothing': '{code} : ce champ de tir ou cette personne n’est pas dans l’édition.',
+    'shift-ends-first': '{code} : la fin du service doit être après le début.',
+    unknown: 'Ce poste n’existe plus. Rechargez la page.',
+  },
+  'range-session': {
+    'act-not-possible': '{code} n’en est pas là : rechargez la page pour voir son état.',
+    'approved-already': '{code} est déjà approuvée de ce côté.',
+    cancelled: '{code} est annulée et ne change plus. Créez une nouvelle séance.',
+    'code-taken': 'Une séance s’appelle déjà {code}.',
+    incomplete:
+      '{code} : il manque encore {count, plural, one {# point} other {# points}}. Voyez « Ce qui manque ».',
+    'not-yours-now':
+      '{code} est déposée : pour la changer, demandez à la sécurité ou au commandement de la rendre.',
+    'refers-to-nothing': '{code} : ce qui est choisi ici n’existe pas ou ne vous revient pas.',
+    'same-person': '{code} : la sécurité et le commandement sont deux personnes.',
+    'twice-in-file': '{code} figure deux fois dans le fichier ; la première ligne compte.',
+    unknown: 'Cette séance n’existe pas.',
+  },
+  'range-timetable': {
+    unknown: 'Cette version de l’horaire n’existe pas.',
+    'not-ready': 'Cette version de l’horaire n’est pas prête à être publiée.',
+    'breaks-rules':
+      'Cet horaire enfreint {count, plural, one {# règle} other {# règles}} ; rien n’a été publié. Calculez-en un nouveau.',
+    outdated:
+      'Les séances ou l’horaire ont changé entre-temps. Rechargez la page, puis recommencez.',
+    'no-place': 'La séance ne peut pas commencer à cette heure sur sa piste.',
+    'session-unknown': 'Cette séance n’est pas dans cette version.',
+    'nothing-published': 'Aucun horaire n’est encore publié pour ce champ de tir.',
+    running: 'Un calcul est déjà en cours pour ce champ de tir.',
+  },
+  'range-hold': {
+    outdated: 'L’horaire a changé depuis l’aperçu. Regardez le nouvel aperçu, puis confirmez.',
+    'already-sent': 'Les messages sont partis : cet arrêt ne se défait plus.',
+    undone: 'Cet arrêt est déjà défait.',
+    'not-last': 'L’horaire a changé depuis ; cet arrêt ne se défait plus.',
+    'lane-unknown': 'Cette piste n’est pas de ce champ de tir.',
   },
   'meeting-run': {
     unknown: 'Ce calcul n’existe pas.',
@@ -574,6 +663,51 @@ export const errors = {
     'version-unknown':
       'La sauvegarde vient d’une version plus récente de Kurukan ({version}) ; mettez d’abord à jour.',
   },
+  ammunition: {
+    'lot-of-another':
+      'Le lot {lot} appartient à un autre exposant que la séance {session}. Choisissez un lot du sien ou de l’armée.',
+    'lot-taken': 'Un lot porte déjà le code {code}.',
+    'lot-unknown': 'Ce lot n’est pas au registre.',
+    'not-in-store':
+      'Il ne reste que {inStore} coups du lot {lot} au dépôt, les sorties déjà proposées non comprises.',
+    'not-issued':
+      'Cette séance n’a pas reçu autant de coups du lot {lot}, ou en a déjà rendu compte.',
+    'nothing-to-take-back': 'Il n’y a pas d’écriture à reprendre ici.',
+    'one-signature': 'Il faut deux signatures de deux personnes : une autre que vous doit signer.',
+    'others-rest-on-it':
+      'D’autres écritures reposent sur celle-ci. Reprenez-les d’abord, la dernière en premier.',
+    'proposal-unknown': 'Cette écriture n’attend plus de signature : elle a été signée ou retirée.',
+    'session-cancelled':
+      'La séance {session} est annulée : on n’y sort plus de coups. Les retours restent possibles.',
+    'session-missing': 'Une sortie, un tir ou un retour appartient à une séance. Choisissez-la.',
+    'session-not-meant': 'Cette écriture n’appartient à aucune séance.',
+    'session-unknown': 'Cette séance n’existe pas dans cette édition.',
+    'taken-back-already': 'Cette écriture est déjà reprise, ou sa reprise attend une signature.',
+  },
+  exhibit: {
+    'already-here': 'La pièce {code} est déjà sur place : demandez la correction à l’organisateur.',
+    'already-there': 'La pièce {code} est déjà là, dans les mêmes mains.',
+    'before-last-step': 'La pièce {code} a fait un pas plus tard que celui-ci. Corrigez l’heure.',
+    'code-taken': 'Une pièce porte déjà le code {code}.',
+    'count-same-person': 'Vous avez compté vous-même : une seconde personne doit signer.',
+    'count-signed': 'Ce comptage est déjà signé par deux personnes.',
+    'count-unknown': 'Ce comptage n’existe pas.',
+    'due-back-before-it-goes':
+      'La pièce {code} reviendrait avant d’être partie. Corrigez l’heure du retour.',
+    'in-the-future': 'Ce pas de la pièce {code} serait à venir. Corrigez l’heure.',
+    'lane-missing': 'Dites sur quel pas de tir va la pièce {code}.',
+    'leaves-by-release': 'La pièce {code} ne quitte le site que par la sortie de son exposant.',
+    'may-not-leave': 'Rien ne sort encore. Il manque : {codes}.',
+    'not-after': 'La pièce {code} ne peut pas passer directement de là où elle est à cet endroit.',
+    'not-here':
+      'La pièce {code} n’est pas sur place : elle est partie, perdue, ou n’est jamais venue.',
+    'nothing-leaves': 'Cet exposant n’a rien sur le site.',
+    'nothing-to-count': 'Il n’y a rien à compter ici.',
+    'tag-unknown': 'L’étiquette {code} n’est pas au registre.',
+    'taker-missing': 'La pièce {code} est une arme : dites qui la prend.',
+    'taker-unknown': 'Cette personne n’est pas inscrite à cette édition.',
+    unknown: 'Cette pièce n’est pas au registre.',
+  },
   import: {
     'not-a-table': 'Le fichier {file} n’est pas un tableau ; enregistrez-le en XLSX ou en CSV.',
     empty: 'Le fichier {file} est vide.',
@@ -586,7 +720,7 @@ export const errors = {
       'Le fichier {file} est trop grand ; partagez-le en plusieurs fichiers de 200 000 lignes au plus.',
     'no-folder': 'Le dossier {folder} n’existe pas ou n’est pas un dossier.',
     'nothing-found':
-      'Aucun fichier connu dans {folder}. Noms attendus : people, delegations, exhibitors, stands, invitations, sessions, meeting-places, interpreters, absences, meetings, profiles, wishes, leads, passages ou claims, en .csv ou .xlsx.',
+      'Aucun fichier connu dans {folder}. Noms attendus : people, delegations, exhibitors, stands, exhibits, ammunition-lots, invitations, sessions, meeting-places, interpreters, absences, meetings, profiles, wishes, leads, passages ou claims, en .csv ou .xlsx.',
     'file-twice': '{file} et {other} portent le même nom de fichier connu ; gardez-en un seul.',
     'meeting-without-two':
       'Un rendez-vous réunit un exposant et une délégation ou une personne ; l’un des deux manque.',
@@ -601,5 +735,77 @@ export const errors = {
     'basis-not-needed': 'Cette durée ne demande pas de fondement : laissez le champ vide.',
     'proof-unknown': 'Ce certificat n’existe pas.',
     'proof-wrong': 'La signature du certificat {number} ne correspond plus à son contenu.',
+  },
+  'day-change': {
+    unknown: 'Ce changement de journée n’existe pas.',
+    'day-unknown': 'Cette édition n’a pas ce jour ; choisissez l’un de ses jours.',
+    'day-over': 'Ce jour est passé ; il n’y a plus rien à changer.',
+    'same-day': 'Le jour d’arrivée est le même ; choisissez un autre jour.',
+    'no-minutes': 'Dites de combien de minutes décaler la journée.',
+    'too-far': 'Un décalage fait douze heures au plus ; pour davantage, déplacez la journée.',
+    past: 'Une séance ou un convoi commencerait dans le passé ; décalez moins.',
+    'past-midnight':
+      'Une séance ou un convoi finirait le lendemain ; décalez moins, ou déplacez la journée.',
+    'nothing-ahead': 'Rien n’est plus à venir ce jour-là.',
+    'already-sent':
+      'Les messages sont partis : ce changement ne peut plus être défait. Faites-en un nouveau.',
+    'already-undone': 'Ce changement est déjà défait.',
+    'not-told-yet':
+      'Un changement de cette journée attend encore : envoyez-le ou défaites-le d’abord.',
+  },
+  'range-incident': {
+    unknown: 'Cet incident n’existe pas, ou il est déjà clos.',
+    'in-future': 'L’heure de l’incident est dans l’avenir ; corrigez-la.',
+    'place-unknown': 'Cette séance ou ce champ de tir n’existe pas dans l’édition.',
+  },
+  range: {
+    unknown: 'Ce champ de tir n’existe pas dans cette édition.',
+    'in-use':
+      'Des séances, des postes ou des convois sont attachés à ce champ de tir. Détachez-les d’abord.',
+    'venue-unknown': 'Ce lieu n’existe pas dans l’édition ; choisissez l’un des siens.',
+    'channel-code-taken':
+      'Deux canaux ne peuvent pas porter le même code, même sur deux champs de tir.',
+    'channel-in-use':
+      'Un élément du plan ou un convoi utilise encore un canal que vous retirez ({codes}). Donnez-lui d’abord un autre canal.',
+    'channel-unknown': 'Ce canal n’est plus dans le plan des fréquences ; choisissez-en un autre.',
+    'feature-code-taken': 'Le code {code} est déjà sur ce plan ; choisissez-en un autre.',
+    'feature-corners': 'Un contour a de 3 à 200 sommets.',
+    'feature-crosses-itself':
+      'Le contour de {code} se croise, se longe ou passe deux fois par un sommet. Déplacez un sommet pour qu’il entoure une seule surface.',
+    'feature-heights': 'Le plafond doit être au-dessus du plancher (et du sol).',
+    'feature-in-use': '{code} sert aux séances {sessions}. Retirez-le d’abord de ces séances.',
+    'feature-off-plan':
+      'Le contour de {code} sort du plan. Ramenez ses sommets, ou agrandissez le plan.',
+    'feature-unknown': 'Cet élément n’est pas, ou n’est plus, sur ce plan.',
+    'scale-out-of-limits':
+      'À cette échelle, le plan ferait moins de 10 m ou plus de 100 km. Vérifiez les deux points et les mètres.',
+    'scale-points':
+      'Les deux points sont presque au même endroit. Choisissez-les éloignés l’un de l’autre.',
+    'window-ends-before-it-starts': 'Ligne {row, number} : la fin doit venir après le début.',
+    'window-twice': 'Ligne {row, number} : cet horaire est déjà dans la liste.',
+    'without-sheet': 'Aucun fond de plan n’est encore importé.',
+  },
+  sheet: {
+    dwg: 'Ce fichier est un DWG. Ouvrez-le dans le logiciel de dessin et enregistrez-le en DXF (texte).',
+    'dxf-binary': 'Ce DXF est binaire. Enregistrez-le de nouveau en DXF texte (ASCII).',
+    'dxf-broken':
+      'Ce DXF n’est plus lisible à la ligne {line, number} : il est coupé ou abîmé. Exportez-le de nouveau.',
+    'dxf-nothing-drawn':
+      'Ce DXF ne contient aucune ligne, polyligne, arc, cercle ni courbe. Vérifiez que les calques voulus sont exportés.',
+    empty: 'Ce fichier est vide, ou ne dessine rien.',
+    'image-damaged':
+      'Cette image est abîmée. Ouvrez-la et enregistrez-la de nouveau en PNG ou JPEG.',
+    'image-too-large': 'Cette image dépasse {longest, number} pixels de côté. Réduisez-la.',
+    'kind-unknown': 'Ce n’est ni une image PNG ou JPEG, ni un SVG, ni un DXF texte.',
+    'svg-not-svg': 'Ce fichier est du XML, mais pas un dessin SVG.',
+    'svg-not-well-formed':
+      'Ce SVG est mal formé : ligne {line, number}, colonne {column, number}. Exportez-le de nouveau, sans entités propres.',
+    'svg-too-deep': 'Ce SVG emboîte trop de groupes. Dégroupez-le dans le logiciel de dessin.',
+    'svg-without-size':
+      'Ce SVG ne dit pas sa taille. Exportez-le avec un viewBox, ou une largeur et une hauteur.',
+    'too-large':
+      'Ce fichier dépasse {megabytes, number} Mo. Retirez les calques inutiles ou réduisez l’image.',
+    'too-many-points':
+      'Ce dessin a trop de points pour un plan. Retirez les calques inutiles, ou les blocs répétés.',
   },
 } as const;

@@ -179,7 +179,9 @@ export const gateApp = {
       print: 'Badge imprimé',
       grant: 'Droit donné',
       clock: 'Heure réglée',
-      custody: 'Badge remis',
+      custody: 'Matériel remis',
+      board: 'Compté à bord',
+      word: 'Dit',
     },
     corrected: 'corrigé',
     correct: 'Corriger',
@@ -273,6 +275,7 @@ export const gateApp = {
     wipeSure: 'Oui, tout effacer',
   },
   menu: {
+    field: 'Convoi et champ de tir',
     desk: 'Guichet de réimpression',
     title: 'Menu',
     gate: 'Changer de porte',

@@ -9,6 +9,11 @@ export const programme = {
     convoy: 'convoi',
   },
   state: { scheduled: 'prévue', held: 'tenue', cancelled: 'annulée' },
+  late: {
+    onHold: 'suspendue',
+    delayed: 'retardée de {minutes, plural, one {# minute} other {# minutes}}',
+    newTime: 'Retardée de {minutes, plural, one {# minute} other {# minutes}}, nouvelle heure',
+  },
   reason: {
     weather: 'météo',
     safety: 'sécurité',

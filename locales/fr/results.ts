@@ -332,6 +332,20 @@ export const results = {
         definition:
           'Exposants ayant tenu au moins une séance au champ de tir ; un autre compte que celui des stands.',
       },
+      submitted: {
+        label: 'Séances déposées',
+        definition:
+          'Séances de démonstration déposées par un exposant ou pour la force hôte, quelle qu’en soit la suite.',
+      },
+      approved: {
+        label: 'Séances approuvées',
+        definition: 'Séances approuvées une fois par la sécurité et par le commandement.',
+      },
+      held: {
+        label: 'Séances tenues au champ de tir',
+        definition:
+          'Séances déclarées terminées sur le champ de tir, par un téléphone ou par le bureau.',
+      },
     },
     meetings: {
       asked: {

@@ -61,6 +61,7 @@ export const account = {
     embassy: 'Büyükelçilik',
     exhibitor: 'Katılımcı firma',
     gate: 'Giriş kontrolü',
+    range: 'Atış alanı yönetimi',
     reader: 'Rapor okuyucusu',
     person: 'Bağlantıyla davet edilen kişi',
     asker: 'Bağlantıyla başvuran',

@@ -18,6 +18,7 @@ export const embassy = {
     needs: 'İhtiyaçlar',
     wishes: 'İstekler',
     meetings: 'Görüşmeler',
+    demonstrations: 'Gösteriler',
     receipts: 'Alındılar',
   },
   state: {
@@ -66,6 +67,12 @@ export const embassy = {
       begun:
         '{count, plural, one {# görüşme yanıtınızı bekliyor} other {# görüşme yanıtınızı bekliyor}}.',
       done: '{count, plural, one {# görüşme} other {# görüşme}}.',
+      closed: '',
+    },
+    demonstrations: {
+      open: 'Görmek istediğiniz gösterileri sıralayın.',
+      begun: '',
+      done: '{count, plural, one {# oturum sıralandı} other {# oturum sıralandı}}.',
       closed: '',
     },
     receipts: {

@@ -11,6 +11,32 @@ export const errors = {
       'Çok fazla deneme yapıldı. {minutes, plural, one {# dakika} other {# dakika}} sonra yeniden deneyin.',
     'cross-origin': 'Bu istek bir Kurukan sayfasından gelmedi; hiçbir işlem yapılmadı.',
   },
+  convoy: {
+    unknown: 'Böyle bir konvoy yok veya sorumlu olduğunuz kimseyi almıyor.',
+    'code-taken': 'Başka bir konvoyun adı zaten {code}.',
+    times: 'Saatler birbirini izlemelidir: buluşma, hareket, varış, dönüş hareketi, dönüş.',
+    'not-a-day': 'Bu gün fuar günlerinden biri değil.',
+    'refers-to-nothing':
+      'Seçtiğiniz güzergâh, atış alanı, kanal veya program satırı artık yok. Sayfayı yenileyin.',
+    'is-cancelled': 'Bu konvoy iptal edildi.',
+    'already-cancelled': 'Bu konvoy zaten iptal edildi.',
+    'no-vehicles': 'Bu konvoyda yolcu koltuğu yok. Önce araçlarını girin.',
+    'vehicle-unknown': 'Bu araç bu konvoya ait değil. Sayfayı yenileyin.',
+    'vehicle-code-taken': 'İki aracın kodu aynı. Her kod tüm fuarda bir kez kullanılır.',
+    'vehicle-counted': '{code} aracında kişiler sayıldı: bu araç konvoyda kalır.',
+    'no-such-seat': '{code} aracında böyle bir koltuk yok veya boş koltuk kalmadı.',
+    'not-cleared': 'Bu kişi yolculuk edemez: akredite değil.',
+    'zone-not-granted':
+      'Bu kişi yolculuk edemez: akreditasyonu konvoyu veya atış alanını kapsamıyor.',
+    'day-not-granted': 'Bu kişi yolculuk edemez: akreditasyonu o gün geçerli değil.',
+    'badge-unknown': 'Bu kodu taşıyan bir yaka kartı yok. Sekiz karakteri yeniden okuyun.',
+    'point-unknown': 'Bu nokta konvoyun güzergâhında değil.',
+    'position-in-future': 'Bu saat henüz gelmedi.',
+    'route-unknown': 'Böyle bir güzergâh yok.',
+    'point-twice': '{code} noktası güzergâhta iki kez geçiyor.',
+    'point-measured':
+      '{code} noktasında bir konvoy görüldü: ölçülen süreler doğru kalsın diye kodu değişmez.',
+  },
   session: {
     required: 'Devam etmek için oturum açın.',
     unknown: 'Bu oturum zaten sona ermiş.',
@@ -129,6 +155,64 @@ export const errors = {
       'Bu plan bütün kurallara uymuyor. Çizelgede açın: her kural orada yazılıdır; düzeltin ya da gerekçeyle geçin.',
     'nothing-changed': 'Değişecek bir şey yok: görüşme zaten böyle ya da yerleştirilmemiş.',
     'nothing-to-undo': 'Geri alınacak ya da yinelenecek bir şey kalmadı.',
+  },
+  alert: {
+    unknown: 'Böyle bir uyarı yok.',
+    'message-unknown': 'Bu mesaj size gönderilmedi.',
+    'already-sent': 'Bu uyarı zaten gönderildi; düzeltmek için yenisini hazırlayın.',
+    'is-withdrawn': 'Bu uyarı geri alındı; yeniden hazırlayın.',
+    'not-sent': 'Bu uyarı henüz gönderilmedi.',
+    'all-read': 'Bu uyarıyı herkes okudu.',
+  },
+  'range-day': {
+    unknown: 'Bu numarayı taşıyan bir oturum, şerit, atış alanı ya da bugüne ait bir söz yok.',
+    refused:
+      'Bu şimdi söylenemez: bekletme, ateşkes, kontrol listesi ya da oturumun durumu buna engel.',
+  },
+  'demo-wish': {
+    'too-many': 'Bir heyet en çok {max, plural, one {# oturum} other {# oturum}} sıralar.',
+  },
+  'range-order': {
+    'in-circle': 'Bu sıra başladığı yere döner: kimse tutamaz.',
+  },
+  'range-post': {
+    'code-taken': '{code} adında bir görevli zaten var. Başka bir kod verin.',
+    'on-sessions': '{code} şu oturumlarda görevli: {sessions}. Önce oraya başkasını yazın.',
+    'refers-to-nothing': '{code}: bu atış alanı ya da kişi bu etkinlikte yok.',
+    'shift-ends-first': '{code}: görev bitişi başlangıcından sonra olmalı.',
+    unknown: 'Bu görevli artık yok. Sayfayı yenileyin.',
+  },
+  'range-session': {
+    'act-not-possible': '{code} bu aşamada değil: durumunu görmek için sayfayı yenileyin.',
+    'approved-already': '{code} bu tarafta zaten onaylı.',
+    cancelled: '{code} iptal edildi ve artık değişmez. Yeni bir oturum oluşturun.',
+    'code-taken': '{code} adında bir oturum zaten var.',
+    incomplete:
+      '{code}: hâlâ {count, plural, one {# eksik} other {# eksik}} var. “Eksikler” bölümüne bakın.',
+    'not-yours-now':
+      '{code} sunuldu: değiştirmek için emniyetten ya da komutandan geri göndermesini isteyin.',
+    'refers-to-nothing': '{code}: burada seçilen yok ya da size ait değil.',
+    'same-person': '{code}: emniyet ve komutan iki ayrı kişidir.',
+    'twice-in-file': '{code} dosyada iki kez var; ilk satır geçerli.',
+    unknown: 'Böyle bir oturum yok.',
+  },
+  'range-timetable': {
+    unknown: 'Çizelgenin böyle bir sürümü yok.',
+    'not-ready': 'Çizelgenin bu sürümü yayımlanmaya hazır değil.',
+    'breaks-rules':
+      'Bu çizelge {count, plural, one {# kuralı} other {# kuralı}} çiğniyor; hiçbir şey yayımlanmadı. Yenisini hesaplatın.',
+    outdated: 'Gösteriler ya da çizelge bu arada değişti. Sayfayı yenileyip tekrar deneyin.',
+    'no-place': 'Gösteri hattında bu saatte başlayamaz.',
+    'session-unknown': 'Bu gösteri bu sürümde yok.',
+    'nothing-published': 'Bu atış alanı için henüz çizelge yayımlanmadı.',
+    running: 'Bu atış alanı için bir hesaplama zaten sürüyor.',
+  },
+  'range-hold': {
+    outdated: 'Ön izlemeden bu yana çizelge değişti. Yeni ön izlemeye bakıp onaylayın.',
+    'already-sent': 'Mesajlar gönderildi: bu durdurma artık geri alınamaz.',
+    undone: 'Bu durdurma zaten geri alındı.',
+    'not-last': 'Çizelge o zamandan beri değişti; bu durdurma artık geri alınamaz.',
+    'lane-unknown': 'Bu hat bu atış alanında değil.',
   },
   'meeting-run': {
     unknown: 'Böyle bir hesaplama yok.',
@@ -551,6 +635,49 @@ export const errors = {
     'version-unknown':
       'Yedek, Kurukan’ın daha yeni bir sürümünden ({version}) geliyor; önce güncelleyin.',
   },
+  ammunition: {
+    'lot-of-another':
+      '{lot} partisi, {session} gösterisinin sahibinden başka bir katılımcıya ait. Onun ya da ordunun bir partisini seçin.',
+    'lot-taken': '{code} kodlu bir kafile zaten var.',
+    'lot-unknown': 'Bu kafile kayıtlarda yok.',
+    'not-in-store':
+      '{lot} kafilesinden depoda yalnızca {inStore} mermi var; önerilmiş çıkışlar düşülmemiştir.',
+    'not-issued':
+      'Bu oturuma {lot} kafilesinden bu kadar mermi verilmedi ya da hesabı zaten görüldü.',
+    'nothing-to-take-back': 'Burada geri alınacak bir kayıt yok.',
+    'one-signature': 'İki kişinin iki imzası gerekir: sizden başka biri imzalamalı.',
+    'others-rest-on-it':
+      'Başka kayıtlar bu kayda dayanıyor. Önce onları geri alın, en sonuncudan başlayarak.',
+    'proposal-unknown': 'Bu kayıt artık imza beklemiyor: imzalandı ya da geri çekildi.',
+    'session-cancelled':
+      '{session} gösterisi iptal edildi: artık mermi çıkışı yapılmaz. İadeler yapılabilir.',
+    'session-missing': 'Verilen, atılan ya da iade edilen mermi bir oturuma aittir. Oturumu seçin.',
+    'session-not-meant': 'Bu kayıt hiçbir oturuma ait değildir.',
+    'session-unknown': 'Bu oturum bu fuarda yok.',
+    'taken-back-already': 'Bu kayıt zaten geri alındı ya da geri alınması imza bekliyor.',
+  },
+  exhibit: {
+    'already-here': '{code} parçası zaten alanda: düzeltmeyi düzenleyiciden isteyin.',
+    'already-there': '{code} parçası zaten orada ve aynı ellerde.',
+    'before-last-step': '{code} parçasının bundan sonraki bir adımı var. Saati düzeltin.',
+    'code-taken': '{code} kodlu bir parça zaten var.',
+    'count-same-person': 'Sayımı siz yaptınız: ikinci bir kişi imzalamalı.',
+    'count-signed': 'Bu sayımı iki kişi zaten imzaladı.',
+    'count-unknown': 'Böyle bir sayım yok.',
+    'due-back-before-it-goes': '{code} parçası gitmeden dönmüş olurdu. Dönüş saatini düzeltin.',
+    'in-the-future': '{code} parçasının bu adımı henüz gerçekleşmedi. Saati düzeltin.',
+    'lane-missing': '{code} parçasının hangi atış hattına gittiğini belirtin.',
+    'leaves-by-release': '{code} parçası alandan ancak katılımcısının çıkışıyla ayrılır.',
+    'may-not-leave': 'Henüz hiçbir şey çıkamaz. Engel olanlar: {codes}.',
+    'not-after': '{code} parçası bulunduğu yerden oraya doğrudan geçemez.',
+    'not-here': '{code} parçası burada değil: ayrıldı, kayıp ya da hiç gelmedi.',
+    'nothing-leaves': 'Bu katılımcının alanda hiçbir şeyi yok.',
+    'nothing-to-count': 'Burada sayılacak bir şey yok.',
+    'tag-unknown': '{code} etiketi kayıtlarda yok.',
+    'taker-missing': '{code} bir silahtır: kimin aldığını belirtin.',
+    'taker-unknown': 'Bu kişi bu fuara kayıtlı değil.',
+    unknown: 'Bu parça kayıtlarda yok.',
+  },
   import: {
     'not-a-table': '{file} dosyası bir tablo değil; XLSX ya da CSV olarak kaydedin.',
     empty: '{file} dosyası boş.',
@@ -562,7 +689,7 @@ export const errors = {
     'too-large': '{file} dosyası çok büyük; en fazla 200.000 satırlık dosyalara bölün.',
     'no-folder': '{folder} klasörü yok ya da bir klasör değil.',
     'nothing-found':
-      '{folder} içinde bilinen dosya yok. Beklenen adlar: people, delegations, exhibitors, stands, invitations, sessions, meeting-places, interpreters, absences, meetings, profiles, wishes, leads, passages veya claims; .csv ya da .xlsx olarak.',
+      '{folder} içinde bilinen dosya yok. Beklenen adlar: people, delegations, exhibitors, stands, exhibits, ammunition-lots, invitations, sessions, meeting-places, interpreters, absences, meetings, profiles, wishes, leads, passages veya claims; .csv ya da .xlsx olarak.',
     'file-twice': '{file} ile {other} aynı bilinen dosyadır; yalnızca birini bırakın.',
     'meeting-without-two':
       'Bir görüşme, bir katılımcı firma ile bir heyeti ya da kişiyi buluşturur; ikisinden biri eksik.',
@@ -577,5 +704,73 @@ export const errors = {
     'basis-not-needed': 'Bu süre bir dayanak gerektirmez: alanı boş bırakın.',
     'proof-unknown': 'Böyle bir belge yok.',
     'proof-wrong': '{number} numaralı belgenin imzası artık içeriğiyle uyuşmuyor.',
+  },
+  'day-change': {
+    unknown: 'Bu gün değişikliği yok.',
+    'day-unknown': 'Fuarda böyle bir gün yok; günlerinden birini seçin.',
+    'day-over': 'Bu gün geçti; değiştirilecek bir şey kalmadı.',
+    'same-day': 'Aynı gün; başka bir gün seçin.',
+    'no-minutes': 'Günün kaç dakika kaydırılacağını yazın.',
+    'too-far': 'Kaydırma en çok on iki saattir; daha fazlası için günü taşıyın.',
+    past: 'Bir gösteri ya da konvoy geçmişte başlardı; daha az kaydırın.',
+    'past-midnight':
+      'Bir gösteri ya da konvoy ertesi gün biterdi; daha az kaydırın veya günü taşıyın.',
+    'nothing-ahead': 'O gün için kalan bir şey yok.',
+    'already-sent':
+      'İletiler gönderildi: bu değişiklik artık geri alınamaz. Yeni bir değişiklik yapın.',
+    'already-undone': 'Bu değişiklik zaten geri alındı.',
+    'not-told-yet': 'Bu günün bir değişikliği hâlâ bekliyor: önce gönderin ya da geri alın.',
+  },
+  'range-incident': {
+    unknown: 'Böyle bir olay yok ya da olay kapatılmış.',
+    'in-future': 'Olayın saati ileride; düzeltin.',
+    'place-unknown': 'Fuarda böyle bir gösteri ya da atış alanı yok.',
+  },
+  range: {
+    unknown: 'Bu edisyonda böyle bir atış alanı yok.',
+    'in-use':
+      'Bu atış alanına bağlı gösteriler, görev yerleri veya konvoylar var. Önce onları ayırın.',
+    'venue-unknown': 'Bu mekân bu edisyonda yok; edisyonun mekânlarından birini seçin.',
+    'channel-code-taken': 'İki kanal, iki ayrı atış alanında bile olsa, aynı kodu taşıyamaz.',
+    'channel-in-use':
+      'Plandaki bir öğe veya bir konvoy, kaldırdığınız bir kanalı ({codes}) hâlâ kullanıyor. Önce ona başka bir kanal verin.',
+    'channel-unknown': 'Bu kanal artık telsiz planında yok; başka birini seçin.',
+    'feature-code-taken': '{code} kodu bu planda zaten var; başka bir kod seçin.',
+    'feature-corners': 'Bir sınırın 3 ile 200 arasında köşesi olur.',
+    'feature-crosses-itself':
+      '{code} sınırı kendini kesiyor, kendi üzerinden geçiyor veya bir köşeden iki kez geçiyor. Tek bir alanı çevrelemesi için bir köşeyi taşıyın.',
+    'feature-heights': 'Tavan, tabanın (ve zeminin) üstünde olmalıdır.',
+    'feature-in-use': '{code}, şu gösterilerde kullanılıyor: {sessions}. Önce onlardan çıkarın.',
+    'feature-off-plan':
+      '{code} sınırı planın dışına çıkıyor. Köşelerini geri alın veya planı büyütün.',
+    'feature-unknown': 'Bu öğe bu planda yok ya da artık yok.',
+    'scale-out-of-limits':
+      'Bu ölçekle plan 10 metreden küçük veya 100 kilometreden büyük olur. İki noktayı ve metreyi kontrol edin.',
+    'scale-points': 'İki nokta neredeyse aynı yerde. Birbirinden uzak iki nokta seçin.',
+    'window-ends-before-it-starts': '{row, number}. satır: bitiş, başlangıçtan sonra olmalıdır.',
+    'window-twice': '{row, number}. satır: bu saatler listede zaten var.',
+    'without-sheet': 'Henüz bir altlık yüklenmedi.',
+  },
+  sheet: {
+    dwg: 'Bu dosya DWG biçiminde. Çizim programında açıp DXF (metin) olarak kaydedin.',
+    'dxf-binary': 'Bu DXF ikili biçimde. Metin (ASCII) DXF olarak yeniden kaydedin.',
+    'dxf-broken':
+      'Bu DXF {line, number}. satırdan sonra okunamıyor: kesilmiş veya bozulmuş. Yeniden dışa aktarın.',
+    'dxf-nothing-drawn':
+      'Bu DXF’te çizgi, çoklu çizgi, yay, çember veya eğri yok. İstenen katmanların dışa aktarıldığını kontrol edin.',
+    empty: 'Bu dosya boş ya da hiçbir şey çizmiyor.',
+    'image-damaged': 'Bu resim bozuk. Açıp PNG veya JPEG olarak yeniden kaydedin.',
+    'image-too-large': 'Bu resmin bir kenarı {longest, number} pikseli aşıyor. Küçültün.',
+    'kind-unknown': 'Bu dosya ne PNG veya JPEG resmi, ne SVG, ne de metin DXF.',
+    'svg-not-svg': 'Bu dosya XML, ama bir SVG çizimi değil.',
+    'svg-not-well-formed':
+      'Bu SVG’nin yapısı bozuk: {line, number}. satır, {column, number}. sütun. Kendi varlık tanımları olmadan yeniden dışa aktarın.',
+    'svg-too-deep': 'Bu SVG’de çok fazla iç içe grup var. Çizim programında grupları çözün.',
+    'svg-without-size':
+      'Bu SVG boyutunu belirtmiyor. viewBox ile ya da genişlik ve yükseklikle dışa aktarın.',
+    'too-large':
+      'Bu dosya {megabytes, number} MB’ı aşıyor. Gereksiz katmanları çıkarın veya resmi küçültün.',
+    'too-many-points':
+      'Bu çizimde bir plan için çok fazla nokta var. Gereksiz katmanları veya yinelenen blokları çıkarın.',
   },
 } as const satisfies Same<typeof source>;

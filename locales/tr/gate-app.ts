@@ -178,7 +178,9 @@ export const gateApp = {
       print: 'Kart basıldı',
       grant: 'Hak verildi',
       clock: 'Saat ayarlandı',
-      custody: 'Kart teslim edildi',
+      custody: 'Malzeme teslim edildi',
+      board: 'Araçta sayıldı',
+      word: 'Söylendi',
     },
     corrected: 'düzeltildi',
     correct: 'Düzelt',
@@ -271,6 +273,7 @@ export const gateApp = {
     wipeSure: 'Evet, her şeyi sil',
   },
   menu: {
+    field: 'Konvoy ve atış alanı',
     desk: 'Yeniden basım masası',
     title: 'Menü',
     gate: 'Kapı değiştir',

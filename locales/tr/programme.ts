@@ -12,6 +12,11 @@ export const programme = {
     convoy: 'konvoy',
   },
   state: { scheduled: 'planlandı', held: 'yapıldı', cancelled: 'iptal edildi' },
+  late: {
+    onHold: 'beklemede',
+    delayed: '{minutes, plural, one {# dakika} other {# dakika}} gecikmeli',
+    newTime: '{minutes, plural, one {# dakika} other {# dakika}} gecikmeli, yeni saat',
+  },
   reason: {
     weather: 'hava koşulları',
     safety: 'güvenlik',

@@ -331,6 +331,19 @@ export const results = {
         definition:
           'Atış alanında en az bir oturumu yapılan katılımcılar; stant sayısından ayrı bir sayıdır.',
       },
+      submitted: {
+        label: 'Sunulan oturumlar',
+        definition:
+          'Bir katılımcının ya da ev sahibi kuvvet adına sunulan gösteri oturumları, sonucu ne olursa olsun.',
+      },
+      approved: {
+        label: 'Onaylanan oturumlar',
+        definition: 'Hem emniyetin hem komutanın bir kez onayladığı oturumlar.',
+      },
+      held: {
+        label: 'Atış alanında yapılan oturumlar',
+        definition: 'Atış alanında telefonla ya da bürodan bitti denilen oturumlar.',
+      },
     },
     meetings: {
       asked: {
