@@ -6,7 +6,8 @@ import type { PinAttempts } from './pin.ts';
 
 /**
  * What a gate keeps. Nothing in it tells who somebody is: the log has numbers, and each record
- * of the roster is sealed under the badge it is about.
+ * of the roster is sealed under the badge it is about. Only the orders of the field name those who
+ * ride in a convoy, on devices that may count them.
  */
 interface Kept extends DBSchema {
   events: { key: [line: string, seq: number]; value: KeptEvent };
@@ -37,7 +38,7 @@ export type KeptHead = SignedHead & { line: string };
 export type KeptQuarantine = Quarantined & { receivedAt: number };
 
 /** `root` is not signed: it is the key that was believed first, and signs the others. */
-export type SignedThing = 'pack' | 'trust' | 'revocations' | 'root';
+export type SignedThing = 'pack' | 'trust' | 'revocations' | 'root' | 'orders';
 
 /** Whom this device belongs to; written once. */
 export type Enrolment = {

@@ -135,7 +135,8 @@ function recentOf(event: GateEvent, isCorrected: boolean): RecentScan {
   };
 }
 
-async function refuseSupervisor(
+/** Null for the PIN of a supervisor; wrong ones are counted, and cost time. */
+export async function refuseSupervisor(
   gate: RunningGate,
   pin: string,
 ): Promise<'no-supervisor-pin' | 'wait' | 'wrong-pin' | null> {

@@ -33,6 +33,11 @@ const OPERATOR = /^[\w-]{1,16}$/;
 /** How many scans back an override reaches. */
 const MOST_ATTEMPTS = 50;
 
+/** Loaded when the gate works already: nothing of the field is in its first load. */
+async function renewOrders(gate: RunningGate): Promise<void> {
+  await (await import('../field/keeping.ts')).renewOrders(gate);
+}
+
 /** The ages of things change although nothing happens. */
 const LOOK_AGAIN_MS = 30_000;
 
@@ -117,6 +122,7 @@ export function openGateDevice(): GateDevice {
 
   async function afterSync(ended: 'done' | SyncProblem): Promise<void> {
     if (ended === 'wiped') await forget('wiped');
+    if (ended === 'done' && gate) await renewOrders(gate).catch(console.error);
     await lookAround();
   }
 
@@ -238,6 +244,8 @@ export function openGateDevice(): GateDevice {
     },
 
     recent: async (limit = 20) => recent(running(), limit),
+
+    field: async () => (await import('../field/opening.ts')).fieldOn(running()),
 
     async sync() {
       const ended = background ? await background.sync() : 'not-enrolled';

@@ -132,7 +132,7 @@ export function knowledgeFor(
 
 /** What every event of this device says of it. */
 export function draftAt(
-  gate: RunningGate,
+  gate: Pick<RunningGate, 'work'>,
   said: Partial<OwnDraft> & Pick<OwnDraft, 'kind'>,
 ): OwnDraft {
   const { gateId, operator } = gate.work;

@@ -179,7 +179,8 @@ function tally(today: DeviceState['today'], { kind, count }: GateEvent): void {
   if (kind === 'out') today.out += 1;
   if (kind === 'deny') today.refused += 1;
   if (kind === 'override') today.overridden += 1;
-  today.counted += count ?? 0;
+  // Rounds are counted too, and are not people.
+  if (kind === 'count') today.counted += count ?? 0;
 }
 
 function zonesIn(

@@ -1,4 +1,5 @@
 import type { Desk } from '../desk/types.ts';
+import type { Field } from '../field/field.ts';
 import type { Alert } from '#modules/gates/deciding/types';
 import type {
   OverrideOffer,
@@ -67,6 +68,9 @@ export type GateDevice = {
 
   /** What a reprint desk does with this device; a gate has none, and it says so. */
   desk: Desk;
+
+  /** Heads of a convoy, the day of a range, goods: loaded when it is asked for first. */
+  field(): Promise<Field>;
 
   /** Forgets everything, unsent events too. The key is gone: a new enrolment is a new device. */
   wipe(): Promise<void>;

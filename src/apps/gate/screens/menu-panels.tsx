@@ -14,6 +14,9 @@ import { RecentPanel } from './recent-panel.tsx';
 const DeskPanel = lazy(async () => ({
   default: (await import('../desk/screens/desk-panel.tsx')).DeskPanel,
 }));
+const FieldPanel = lazy(async () => ({
+  default: (await import('../field/screens/field-panel.tsx')).FieldPanel,
+}));
 const ExchangePanel = lazy(async () => ({
   default: (await import('./exchange-panel.tsx')).ExchangePanel,
 }));
@@ -26,7 +29,8 @@ export type PanelName =
   | 'exchange'
   | 'device'
   | 'gate'
-  | 'desk';
+  | 'desk'
+  | 'field';
 
 type Props = {
   name: PanelName;
@@ -62,6 +66,8 @@ export function MenuPanels({ name, onOpen, onReceived }: Props) {
       return <DevicePanel onBack={toCamera} />;
     case 'desk':
       return <DeskPanel onBack={toCamera} />;
+    case 'field':
+      return <FieldPanel onBack={toCamera} />;
     case 'gate':
       return <ChooseScreen onBack={toCamera} />;
   }
@@ -90,6 +96,9 @@ function Menu({ onOpen }: { onOpen: (name: PanelName | null) => void }) {
       </button>
       <button type="button" className="act" onClick={() => onOpen('gate')}>
         {t('menu.gate')}
+      </button>
+      <button type="button" className="act" onClick={() => onOpen('field')}>
+        {t('menu.field')}
       </button>
       <button type="button" className="act" onClick={() => onOpen('desk')}>
         {t('menu.desk')}

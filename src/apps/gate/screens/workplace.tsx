@@ -23,6 +23,8 @@ export function Workplace() {
   useYesGoesAway(scanning);
   useWakefulness();
   useWedge((text) => {
+    // The field counts and signs with the same scanner, and hears it itself.
+    if (over === 'field') return;
     // Whoever pulls the trigger wants the answer, whatever lies over it.
     setOver(null);
     void scanning.take(text);
@@ -33,7 +35,10 @@ export function Workplace() {
   return (
     <main className="workplace" data-direction={scanning.direction}>
       <StatusBar onDetails={() => setOver('device')} />
-      <Watch scanning={scanning} isPaused={over !== null || !scanning.isOpen} />
+      {/* The field has a camera of its own, and a telephone only one. */}
+      {over !== 'field' && (
+        <Watch scanning={scanning} isPaused={over !== null || !scanning.isOpen} />
+      )}
       <Hand scanning={scanning} onOpen={setOver} />
       {shown && (
         <VerdictScreen
