@@ -5,6 +5,7 @@ import { editionPages } from './pages/edition.ts';
 import { entrancePages } from './pages/entrance.ts';
 import { entryPages } from './pages/entry.ts';
 import { publicPages } from './pages/public.ts';
+import { rangePages } from './pages/range.ts';
 import { showPages } from './pages/show.ts';
 import { requestPages } from './requests/request-pages.ts';
 
@@ -19,6 +20,7 @@ export const pages: readonly Page[] = [
   ...pagesBefore,
   ...entryPages,
   ...showPages,
+  ...rangePages,
   ...guestPages,
   ...requestPages,
   ...publicPages,

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readBuildingRules, setBuildingRules } from '#modules/delegations/quotas/service';
+import { readRoutes, saveRoute } from '#modules/convoys/routing/service';
 import { createEdition, readPlan } from '#modules/editions/service';
-import { aPlan } from '#modules/editions/testing';
+import { aPlan, text } from '#modules/editions/testing';
 import { saveInvitations } from '#modules/invitations/bulk/service';
 import { anInvitationRecord } from '#modules/invitations/testing';
 import { readAbsences, saveAbsences } from '#modules/meetings/absences/service';
@@ -11,6 +12,9 @@ import { readSavedSettings, readSettings, saveSettings } from '#modules/meetings
 import { saveNotices } from '#modules/policy/notices/service';
 import { aNotice } from '#modules/policy/notices/testing';
 import { savePeople } from '#modules/participants/bulk/service';
+import { saveChannels } from '#modules/ranges/lists/service';
+import { listRanges, readGround, saveFeature, saveRange } from '#modules/ranges/service';
+import { aFeature, aRange } from '#modules/ranges/testing';
 import { saveStands } from '#modules/stands/service';
 import { provenEdition } from '#platform/edition';
 import { createAccount } from '#platform/identity/accounts';
@@ -101,6 +105,32 @@ describe('cloneEdition', () => {
       answeredAt: null,
       provenance: 'invented',
     });
+  });
+
+  it('takes over the range with all that is drawn on it, and the way there', async () => {
+    await db.transaction().execute(async (tx) => {
+      const rangeId = await saveRange(tx, from, by, aRange());
+      await saveChannels(tx, from, by, {
+        rangeId,
+        channels: [{ rangeId, code: 'SEC', frequency: '146', use: 'safety', callSign: 'Fuga' }],
+      });
+      const [channel] = (await readGround(tx, from, rangeId)).channels;
+      await saveFeature(tx, from, by, aFeature(rangeId, { channelId: channel?.id ?? '' }));
+      const points = ['P0', 'P1'].map((code) => ({ code, name: text(code) }));
+      await saveRoute(tx, from, by, { name: text('Road'), points, km: 74.5 });
+    });
+    expect(await clone()).toEqual(
+      expect.arrayContaining([
+        { what: 'ranges', fate: 'review', count: 1 },
+        { what: 'routes', fate: 'carried', count: 1 },
+      ]),
+    );
+
+    const [range] = await listRanges(db, to);
+    const { features, channels } = await readGround(db, to, range?.id ?? '');
+    expect(features).toMatchObject([{ code: 'L1', channelId: channels[0]?.id }]);
+    expect(channels).toMatchObject([{ code: 'SEC', rangeId: range?.id }]);
+    expect(await readRoutes(db, to)).toMatchObject([{ km: 74.5 }]);
   });
 
   it('leaves every person behind', async () => {

@@ -1,4 +1,5 @@
 import { carriedPlan, nextPlan, type NextEdition } from '#modules/editions/carry-over';
+import { carryOverRoutes } from '#modules/convoys/carry-over';
 import { createEdition, readPlan } from '#modules/editions/service';
 import type { CarriedNoun, CarriedOver, Fate } from '#modules/editions/types';
 import { carryOverInvitations } from '#modules/invitations/carry-over';
@@ -10,6 +11,7 @@ import {
 import { carryOverNeeds } from '#modules/needs/carry-over';
 import { carryOverNotices } from '#modules/policy/notices/carry-over';
 import { carryOverCeremonies } from '#modules/precedence/carry-over';
+import { carryOverRanges } from '#modules/ranges/carry-over';
 import { carryOverStands } from '#modules/stands/carry-over';
 import type { Database, Transaction } from '#platform/database';
 import type { EditionScope } from '#platform/edition';
@@ -43,12 +45,14 @@ export async function cloneEdition(
     await carryOverNotices(tx, both, by),
     await carryOverMeetingSettings(tx, both, by),
     await carryOverMeetingPlaces(tx, both, by),
+    await carryOverRanges(tx, both, by),
+    await carryOverRoutes(tx, both, by),
     ...(await staysBehind(tx, from)),
   ];
 }
 
 /** The host's own bodies; everybody else is given a role anew, or not. */
-const standingBodies = ['organiser', 'commission', 'protocol'] as const;
+const standingBodies = ['organiser', 'commission', 'protocol', 'range'] as const;
 
 /** Gives the standing bodies their roles in the new edition, so that somebody can open it. */
 export async function carryOverOfficers(
@@ -82,6 +86,9 @@ const behind: { what: CarriedNoun; fate: Fate; kind: string }[] = [
   { what: 'passages', fate: 'left', kind: 'passage.recorded' },
   { what: 'meetings', fate: 'left', kind: 'meeting.asked' },
   { what: 'meeting-absences', fate: 'left', kind: 'meeting-absence.stated' },
+  { what: 'range-sessions', fate: 'asked-again', kind: 'range-session.drafted' },
+  { what: 'exhibits', fate: 'asked-again', kind: 'exhibit.announced' },
+  { what: 'convoys', fate: 'asked-again', kind: 'convoy.planned' },
   { what: 'leads', fate: 'left', kind: 'lead.recorded' },
 ];
 

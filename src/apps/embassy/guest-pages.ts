@@ -1,4 +1,6 @@
+import { mayReadOwnAlerts } from '#modules/alerts/permissions';
 import { mayBuildDelegation } from '#modules/delegations/permissions';
+import { mayReadDemoWishes } from '#modules/demonstrations/permissions';
 import { mayAnswer } from '#modules/invitations/answers/permissions';
 import { mayOpenEmbassyMeetings } from '#modules/meetings/asking/permissions';
 import { mayStateWishes } from '#modules/meetings/recommending/permissions';
@@ -94,6 +96,18 @@ export const guestPages: readonly Page[] = [
     path: '/embassy/:edition/meetings',
     file: 'embassy/pages/meetings.tsx',
     access: { kind: 'edition', permission: mayOpenEmbassyMeetings },
+    hydrate: false,
+  },
+  {
+    path: '/embassy/:edition/alerts',
+    file: 'embassy/pages/alerts.tsx',
+    access: { kind: 'edition', permission: mayReadOwnAlerts },
+    hydrate: false,
+  },
+  {
+    path: '/embassy/:edition/demonstrations',
+    file: 'embassy/pages/demonstrations.tsx',
+    access: { kind: 'edition', permission: mayReadDemoWishes },
     hydrate: false,
   },
   {

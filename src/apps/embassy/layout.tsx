@@ -4,7 +4,9 @@ import { CountryName } from '#ui/country-name';
 import { DateRange } from '#ui/date-range';
 import { LocalText } from '#ui/local-text';
 import { Mark } from '#ui/brand/mark';
+import { AlertBanner } from '#modules/alerts/screens/own-alerts.tsx';
 import { useDocument } from '../document-context.ts';
+import { unreadAlerts } from '../office/alert-acts.ts';
 import { pageContext } from '../page-context.ts';
 import { LanguageChoice } from '../public/language-choice.tsx';
 import publicStyles from '../public/public.css?url';
@@ -17,8 +19,13 @@ export const links = () => [
 ];
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { api } = context.get(pageContext);
-  return api.answers.frame({ edition: params.edition ?? '' });
+  const { api, account } = context.get(pageContext);
+  const edition = params.edition ?? '';
+  const [frame, alerts] = await Promise.all([
+    api.answers.frame({ edition }),
+    unreadAlerts(api, account, edition),
+  ]);
+  return { ...frame, alerts };
 }
 
 /** What every page for a guest government stands in. Nothing here needs a script. */
@@ -26,7 +33,7 @@ export type GuestFrame = Route.ComponentProps['loaderData'];
 
 /** What focal points and persons see: whose pages these are, of which edition, in which language. */
 export default function EmbassyLayout({ loaderData }: Route.ComponentProps) {
-  const { edition, country, isLink } = loaderData;
+  const { edition, country, isLink, alerts } = loaderData;
   const t = useTranslations('embassy');
   const notice = useTranslations('privacy.notice');
   const { locale, messages } = useDocument();
@@ -54,6 +61,7 @@ export default function EmbassyLayout({ loaderData }: Route.ComponentProps) {
         </div>
       </header>
       <main id="content">
+        <AlertBanner alerts={alerts} address={`/embassy/${edition.id}/alerts`} />
         <Outlet context={loaderData satisfies GuestFrame} />
       </main>
       <footer className="foot">

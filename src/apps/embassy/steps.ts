@@ -14,6 +14,7 @@ export type StepId =
   | 'needs'
   | 'wishes'
   | 'meetings'
+  | 'demonstrations'
   | 'receipts';
 
 type Step = {
@@ -33,6 +34,7 @@ export const steps: readonly Step[] = [
   { id: 'needs', standing: needsStanding },
   { id: 'wishes', standing: wishesStanding },
   { id: 'meetings', standing: meetingsStanding },
+  { id: 'demonstrations', standing: demonstrationsStanding },
   { id: 'receipts', standing: receiptsStanding },
 ];
 
@@ -103,6 +105,14 @@ async function meetingsStanding(api: Api, edition: string): Promise<Standing | n
   );
   if (open.length > 0) return { state: 'begun', count: open.length };
   return meetings.length > 0 ? { state: 'done', count: meetings.length } : { state: 'open' };
+}
+
+/** Asked for once there are a delegation and a session to see; done when it has ranked some. */
+async function demonstrationsStanding(api: Api, edition: string): Promise<Standing | null> {
+  const { sessions, delegations } = await api.rangeSessions.wishes.offer({ edition });
+  if (sessions.length === 0 || delegations.length === 0) return null;
+  const count = Math.max(...delegations.map(({ wanted }) => wanted.length));
+  return count > 0 ? { state: 'done', count } : { state: 'open' };
 }
 
 async function receiptsStanding(api: Api, edition: string): Promise<Standing | null> {

@@ -1,8 +1,10 @@
 import type { Sheet } from './sheet.ts';
 import { absences } from './sheets/absences.ts';
+import { ammunitionLots } from './sheets/ammunition-lots.ts';
 import { claims } from './sheets/claims.ts';
 import { delegations } from './sheets/delegations.ts';
 import { exhibitors } from './sheets/exhibitors.ts';
+import { exhibits } from './sheets/exhibits.ts';
 import { interpreters } from './sheets/interpreters.ts';
 import { invitations } from './sheets/invitations.ts';
 import { leads } from './sheets/leads.ts';
@@ -11,6 +13,7 @@ import { meetings } from './sheets/meetings.ts';
 import { passages } from './sheets/passages.ts';
 import { people } from './sheets/people.ts';
 import { profiles } from './sheets/profiles.ts';
+import { rangeSessions } from './sheets/range-sessions.ts';
 import { sessions } from './sheets/sessions.ts';
 import { stands } from './sheets/stands.ts';
 import { wishes } from './sheets/wishes.ts';
@@ -22,6 +25,9 @@ export const sheets: readonly Sheet[] = [
   stands,
   delegations,
   people,
+  exhibits,
+  ammunitionLots,
+  rangeSessions,
   sessions,
   meetingPlaces,
   interpreters,

@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router';
 import { IntlProvider, useTranslations } from 'use-intl';
+import { AlertBanner } from '#modules/alerts/screens/own-alerts.tsx';
 import { mayReadAccessNeeds } from '#modules/stays/permissions';
 import { OfficerCard } from '#modules/stays/screens/officer-card.tsx';
 import { officerStatuses } from '#modules/stays/types';
@@ -7,6 +8,7 @@ import { textIn } from '#platform/form-text';
 import { isAllowed } from '#platform/permissions';
 import { ProblemPanel } from '#ui/problem-panel';
 import { useDocument } from '../document-context.ts';
+import { unreadAlerts } from '../office/alert-acts.ts';
 import { rolesIn } from '../office/roles-in.ts';
 import { pageContext } from '../page-context.ts';
 import { attempt } from '../problem-api.ts';
@@ -29,12 +31,14 @@ export const links = () => [
 
 export async function loader({ context, params: { edition } }: Route.LoaderArgs) {
   const { api, account } = context.get(pageContext);
-  const [duties, plan] = await Promise.all([
+  const [duties, plan, alerts] = await Promise.all([
     api.stays.duties({ edition }),
     api.editions.plan({ edition }),
+    unreadAlerts(api, account, edition),
   ]);
   return {
     duties,
+    alerts,
     timeZone: plan.edition.timeZone,
     mayReadNeeds: isAllowed(rolesIn(account, edition), mayReadAccessNeeds),
     // So that a form sent twice is told once.
@@ -47,6 +51,11 @@ export async function action({ context, params: { edition }, request }: Route.Ac
   const { api, clock } = context.get(pageContext);
   const form = await request.formData();
   return attempt(form, async () => {
+    const read = textIn(form, 'read');
+    if (read) {
+      await api.alerts.read({ edition, id: read });
+      return redirect(`/liaison/${edition}`);
+    }
     if (form.get('intent') === 'access') {
       const participantId = textIn(form, 'person');
       const asked = { edition, participantId, purpose: 'reception' } as const;
@@ -67,8 +76,12 @@ export async function action({ context, params: { edition }, request }: Route.Ac
   });
 }
 
-export default function Liaison({ loaderData, actionData }: Route.ComponentProps) {
-  const { duties, timeZone, mayReadNeeds, eventIds } = loaderData;
+export default function Liaison({
+  loaderData,
+  actionData,
+  params: { edition },
+}: Route.ComponentProps) {
+  const { duties, alerts, timeZone, mayReadNeeds, eventIds } = loaderData;
   const { locale, messages } = useDocument();
   const answer = actionData && 'needs' in actionData ? actionData : undefined;
 
@@ -78,6 +91,7 @@ export default function Liaison({ loaderData, actionData }: Route.ComponentProps
         <Bar />
         <main>
           <Heading />
+          <AlertBanner alerts={alerts} address={`/liaison/${edition}`} />
           {actionData && 'problem' in actionData && <ProblemPanel problem={actionData.problem} />}
           <div id="delegations">
             {duties.delegations.length === 0 && <Nobody />}

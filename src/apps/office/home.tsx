@@ -36,6 +36,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 /** Where those work who have no list of tasks: theirs is one page. */
 const desks = [
   { role: 'gate', page: 'gates/check', label: 'navigation.page.gateCheck' },
+  { role: 'range', page: 'range-board', label: 'navigation.page.rangeBoard' },
   { role: 'liaison', page: 'delegations', label: 'navigation.page.delegations' },
   { role: 'exhibitor', page: 'people', label: 'navigation.page.people' },
   { role: 'embassy', page: 'people', label: 'navigation.page.people' },

@@ -1,9 +1,11 @@
 import '../../ui/styles/office.css';
 import { data, Outlet } from 'react-router';
 import { IntlProvider } from 'use-intl';
+import { AlertBanner } from '#modules/alerts/screens/own-alerts.tsx';
 import { useDocument } from '../document-context.ts';
 import { pageContext } from '../page-context.ts';
 import type { Route } from './+types/layout.ts';
+import { unreadAlerts } from './alert-acts.ts';
 import { isDemo } from './demo.ts';
 import { entriesFor } from './navigation.ts';
 import { OfficeProvider } from './provider.tsx';
@@ -21,6 +23,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     entries: entriesFor(account, edition.id),
     account: { displayName: account.displayName },
     demo: isDemo(edition.id),
+    alerts: await unreadAlerts(api, account, edition.id),
   };
 }
 
@@ -32,6 +35,10 @@ export default function OfficeLayout({ loaderData }: Route.ComponentProps) {
     <OfficeProvider>
       <IntlProvider locale={locale} messages={messages} timeZone={loaderData.edition.timeZone}>
         <Shell {...loaderData}>
+          <AlertBanner
+            alerts={loaderData.alerts}
+            address={`/office/${loaderData.edition.id}/my-alerts`}
+          />
           <Outlet />
         </Shell>
       </IntlProvider>

@@ -2,7 +2,9 @@ import { createRouterClient } from '@orpc/server';
 import { Hono, type Context } from 'hono';
 import { badgesTable } from '#modules/badges/table';
 import { delegationsTable } from '#modules/delegations/table';
+import { rangeSessionsTable } from '#modules/demonstrations/table';
 import { exhibitorsTable } from '#modules/exhibitors/table';
+import { exhibitsTable } from '#modules/exhibits/table';
 import { incidentsTable, passagesTable } from '#modules/gates/table';
 import { campaignTable } from '#modules/invitations/board/table';
 import { invitationsTable } from '#modules/invitations/table';
@@ -43,6 +45,7 @@ const lists: Record<string, Export> = {
   campaign: listed(campaignTable, (api, input) => api.campaign.list(input)),
   delegations: listed(delegationsTable, (api, input) => api.delegations.list(input)),
   exhibitors: listed(exhibitorsTable, (api, input) => api.exhibitors.list(input)),
+  exhibits: listed(exhibitsTable, (api, input) => api.exhibits.list(input)),
   incidents: listed(incidentsTable, (api, input) => api.gates.incidents(input)),
   invitations: listed(invitationsTable, (api, input) => api.invitations.list(input)),
   leads: listed(leadsTable, (api, input) => api.leads.list(input)),
@@ -51,6 +54,7 @@ const lists: Record<string, Export> = {
   needs: listed(needsTable, (api, input) => api.needs.list(input)),
   participants: listed(participantsTable, (api, input) => api.participants.list(input)),
   passages: listed(passagesTable, (api, input) => api.gates.passages(input)),
+  'range-sessions': listed(rangeSessionsTable, (api, input) => api.rangeSessions.list(input)),
   stands: listed(standsTable, (api, input) => api.stands.list(input)),
 };
 

@@ -1,3 +1,5 @@
+import { registerHoldTasks } from '#modules/demonstrations/holding/marks/tasks';
+import { registerRangeTasks } from '#modules/demonstrations/timetable/running/tasks';
 import { registerInvitationTasks } from '#modules/invitations/tasks';
 import { registerAskingTasks } from '#modules/meetings/asking/tasks';
 import { registerMeetingDayTasks } from '#modules/meetings/day/tasks';
@@ -33,6 +35,8 @@ export async function startJobs(
   registerPrivacyTasks(jobs, app);
   registerRequestTasks(jobs, app);
   registerRunTasks(jobs, app);
+  registerRangeTasks(jobs, app);
+  registerHoldTasks(jobs, app);
   registerAskingTasks(jobs, app);
   registerMeetingDayTasks(jobs, app);
   registerRunTasks(jobs, app);

@@ -135,6 +135,7 @@ describe('every export', () => {
         'badges',
         'delegations',
         'exhibitors',
+        'exhibits',
         'invitations',
         'leads',
         'meetings',

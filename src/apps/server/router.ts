@@ -12,10 +12,12 @@ import { vehiclePassRoutes } from '#modules/badges/vehicles/routes';
 import { buildingRoutes } from '#modules/delegations/building/routes';
 import { quotaRoutes } from '#modules/delegations/quotas/routes';
 import { takePlace } from '#modules/delegations/quotas/service';
+import { convoyRoutes } from '#modules/convoys/routes';
 import { delegationRoutes } from '#modules/delegations/routes';
 import { diaryRoutes } from '#modules/meetings/diaries/routes';
 import { editionRoutes } from '#modules/editions/routes';
 import { exhibitorRoutes } from '#modules/exhibitors/routes';
+import { exhibitRoutes } from '#modules/exhibits/routes';
 import { gateBoardRoutes } from '#modules/gates/board/routes';
 import { gateDeskRoutes } from '#modules/gates/desks/routes';
 import { gateDeviceRoutes } from '#modules/gates/devices/routes';
@@ -32,6 +34,8 @@ import { passOn } from '#modules/needs/must-meet/service';
 import { leadRoutes } from '#modules/leads/routes';
 import { meetingWishRoutes } from '#modules/meetings/recommending/routes';
 import { meetingAskingRoutes } from '#modules/meetings/asking/routes';
+import { rangeSessionRoutes } from '#modules/demonstrations/routes';
+import { rangeDayRoutes } from '#modules/demonstrations/day/routes';
 import { meetingDayRoutes } from '#modules/meetings/day/routes';
 import { meetingPlanRoutes } from '#modules/meetings/planning/routes';
 import { meetingRoutes } from '#modules/meetings/routes';
@@ -40,8 +44,12 @@ import { noticeRoutes } from '#modules/policy/notices/routes';
 import { policyRoutes } from '#modules/policy/routes';
 import { precedenceRoutes } from '#modules/precedence/routes';
 import { privacyRoutes } from '#modules/privacy/routes';
+import { alertRoutes } from '#modules/alerts/routes';
+import { crisisRoutes } from '#modules/crisis/routes';
 import { audienceRoutes } from '#modules/programme/audience/routes';
 import { programmeRoutes } from '#modules/programme/routes';
+import { rangeTimetableRoutes } from '#modules/demonstrations/timetable/routes';
+import { rangeRoutes } from '#modules/ranges/routes';
 import { requestRoutes } from '#modules/requests/routes';
 import { listRoutes } from '#modules/screening/lists/routes';
 import { resultRoutes } from '#modules/results/routes';
@@ -52,6 +60,7 @@ import { stayRoutes } from '#modules/stays/routes';
 import { administrationRoutes } from '#platform/identity/administration';
 import { accountRoutes } from '#platform/identity/routes';
 import { savedViewRoutes } from '#platform/saved-views';
+import { fieldOrderRoutes } from './field-orders.ts';
 import { mergeHooks } from './merging.ts';
 
 /** Every procedure of the API, by module. */
@@ -59,6 +68,8 @@ export const router = {
   account: accountRoutes,
   administration: administrationRoutes,
   accreditation: accreditationRoutes({ accessLost: revokeForParticipants, findBars }),
+  alerts: alertRoutes,
+  crisis: crisisRoutes,
   answers: answerRoutes,
   badges: badgeRoutes,
   badgeKeys: badgeKeyRoutes,
@@ -67,6 +78,7 @@ export const router = {
   campaign: campaignRoutes,
   custody: custodyRoutes,
   diaries: diaryRoutes,
+  convoys: convoyRoutes,
   delegations: delegationRoutes({ delegationOpened: passOn }),
   delegationBuilding: buildingRoutes({
     accessLost: revokeForParticipants,
@@ -76,6 +88,8 @@ export const router = {
   duplicates: duplicateRoutes(mergeHooks),
   editions: editionRoutes,
   exhibitors: exhibitorRoutes,
+  exhibits: exhibitRoutes,
+  fieldOrders: fieldOrderRoutes,
   gateBoard: gateBoardRoutes,
   gateDesks: gateDeskRoutes,
   gateDevices: gateDeviceRoutes,
@@ -99,11 +113,15 @@ export const router = {
   meetingSetup: meetingSetupRoutes,
   policy: policyRoutes,
   pins: pinRoutes,
+  ranges: rangeRoutes,
   precedence: precedenceRoutes,
   printing: printRoutes,
   privacy: privacyRoutes,
   programme: programmeRoutes,
   programmeAudiences: audienceRoutes,
+  rangeDay: rangeDayRoutes,
+  rangeSessions: rangeSessionRoutes,
+  rangeTimetable: rangeTimetableRoutes,
   requests: requestRoutes({ accessLost: revokeForParticipants }),
   results: resultRoutes,
   screening: screeningRoutes,

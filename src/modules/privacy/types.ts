@@ -30,6 +30,7 @@ export const recipients = [
   'liaison',
   'hotel',
   'gate',
+  'range',
   'embassy',
   'exhibitor',
   'person',

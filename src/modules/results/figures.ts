@@ -1,6 +1,7 @@
 import { accreditationFigures } from '#modules/accreditation/figures';
 import { badgeFigures } from '#modules/badges/figures';
 import { delegationFigures } from '#modules/delegations/figures';
+import { demonstrationFigures } from '#modules/demonstrations/figures';
 import { exhibitorFigures } from '#modules/exhibitors/figures';
 import { gateFigures } from '#modules/gates/figures';
 import { invitationFigures } from '#modules/invitations/figures';
@@ -21,6 +22,7 @@ export const figures: readonly Figure[] = [
   ...badgeFigures,
   ...gateFigures,
   ...programmeFigures,
+  ...demonstrationFigures,
   ...meetingFigures,
   ...leadFigures,
 ];

@@ -1,6 +1,6 @@
 import { countryName, parseCountry } from '#platform/countries';
 import { provenanceSchema, type Provenance } from '#platform/schema';
-import { choice, list, type Column } from '#platform/tabular/columns';
+import { choice, date, list, type Column } from '#platform/tabular/columns';
 
 /** Whether a row is a public fact or was invented; an organiser's own file leaves it out. */
 export const provenance = () => choice(provenanceSchema.options);
@@ -32,8 +32,16 @@ export function countries(): ListColumn<string> {
 
 /** Several of a few words in one cell. */
 export function choices<const Choice extends string>(words: readonly Choice[]): ListColumn<Choice> {
+  return severalOf(choice(words));
+}
+
+/** Several local dates in one cell, as `YYYY-MM-DD`. */
+export function dates(): ListColumn<string> {
+  return severalOf(date());
+}
+
+function severalOf<Value>(one: Pick<Column<Value>, 'read'>): ListColumn<Value> {
   const several = list();
-  const one = choice(words);
   return {
     options: undefined,
     whenEmpty: [],
@@ -41,7 +49,7 @@ export function choices<const Choice extends string>(words: readonly Choice[]): 
     read(cell, context) {
       const parts = several.read(cell, context);
       if (!('value' in parts)) return parts;
-      const value: Choice[] = [];
+      const value: Value[] = [];
       for (const part of parts.value) {
         const reading = one.read(part, context);
         if (!('value' in reading)) return reading;

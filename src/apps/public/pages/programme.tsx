@@ -51,6 +51,7 @@ export default function PublicProgramme({ loaderData: { days } }: Route.Componen
                     )}
                   </p>
                   {session.state === 'cancelled' && <em>{t('cancelled')}</em>}
+                  <Late session={session} />
                 </div>
               </li>
             ))}
@@ -58,5 +59,24 @@ export default function PublicProgramme({ loaderData: { days } }: Route.Componen
         </section>
       ))}
     </>
+  );
+}
+
+/** The new hour stands at the row itself; this says that it is one, or that nobody knows it yet. */
+function Late({
+  session: { state, onHold, delayMinutes },
+}: {
+  session: { state: string; onHold: boolean; delayMinutes: number };
+}) {
+  const t = useTranslations('programme.late');
+  if (state !== 'scheduled' || (!onHold && delayMinutes === 0)) return null;
+  return (
+    <p className="late">
+      <strong>
+        {onHold && t('onHold')}
+        {onHold && delayMinutes > 0 && ' · '}
+        {delayMinutes > 0 && t('newTime', { minutes: delayMinutes })}
+      </strong>
+    </p>
   );
 }

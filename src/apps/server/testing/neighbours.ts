@@ -4,7 +4,12 @@ import { saveLeads } from '#modules/leads/service';
 import { saveMeetings } from '#modules/meetings/bulk/service';
 import { aMeetingRecord } from '#modules/meetings/testing';
 import { aPersonInput, aPng } from '#modules/participants/testing';
+import { prepareAlert, sendAlert } from '#modules/alerts/service';
+import { aDraft } from '#modules/demonstrations/testing';
+import { aRange } from '#modules/ranges/testing';
+import { aConvoy, aRoute, aVehicle } from '#modules/convoys/testing';
 import { aLeg } from '#modules/stays/testing';
+import type { RouterClient } from '@orpc/server';
 import type { Application } from '#platform/application';
 import { provenEdition } from '#platform/edition';
 import { callAs, signedBy } from '#test/application';
@@ -21,6 +26,14 @@ export type Belongings = {
   badge: string;
   leg: string;
   need: string;
+  exhibit: string;
+  convoy: string;
+  lot: string;
+  demonstration: string;
+  offered: string;
+  /** What its delegation was told, and its company. */
+  toldDelegation: string;
+  toldCompany: string;
 };
 
 /** A government with a delegation and a company that it meets, in an edition that stands. */
@@ -150,8 +163,33 @@ export async function settle(
   });
   await protocol.stays.give({ edition, participantId: delegate, ...restrictedOf(mark) });
 
+  const { id: exhibit } = await organiser.exhibits.save({
+    edition,
+    ...{ exhibitorId: exhibitor, kind: 'small-arm', status: 'live', endUse: 'both' },
+    ...{ designation: `${mark}-ITEM`, serial: `${mark}-SERIAL`, store: `${mark}-STORE` },
+  });
+  const { id: lot } = await organiser.exhibits.registerLot({
+    edition,
+    ...{ code: `${mark}-LOT`, nature: `${mark}-NATURE`, exhibitorId: exhibitor },
+  });
+  await organiser.exhibits.move({
+    edition,
+    ...{ id: exhibit, place: 'store', placeId: `${mark}-SHELF`, takenBy: salesman },
+  });
+
+  const demonstrations = await show(organiser, { edition, mark, exhibitor });
+  const convoy = await ride(protocol, { edition, country, mark, delegation });
+
+  const told = await warn(app, { edition, mark, delegation, exhibitor });
+
   return {
     leg,
+    toldDelegation: told.get(delegation) ?? '',
+    toldCompany: told.get(exhibitor) ?? '',
+    ...demonstrations,
+    convoy,
+    exhibit,
+    lot,
     delegation,
     invitation: invitation?.id ?? '',
     delegate,
@@ -161,6 +199,77 @@ export async function settle(
     badge: token,
     need: need?.id ?? '',
   };
+}
+
+/** A draft of the company on a range of its own, and a session of the host army that is offered. */
+async function show(
+  organiser: RouterClient<typeof router>,
+  { edition, mark, exhibitor }: { edition: string; mark: string; exhibitor: string },
+): Promise<Pick<Belongings, 'demonstration' | 'offered'>> {
+  const { id: rangeId } = await organiser.ranges.save({ edition, ...aRange() });
+  const fire = { ...aDraft(rangeId), edition };
+  const { id: demonstration } = await organiser.rangeSessions.draft({
+    ...fire,
+    ...{ exhibitorId: exhibitor, title: inFour(`${mark}-SERIAL`) },
+  });
+  const { id: offered } = await organiser.rangeSessions.draft({
+    ...fire,
+    ...{ kind: 'static', actor: 'host-force' },
+  });
+  await organiser.rangeSessions.submit({ edition, id: offered, version: 1 });
+  return { demonstration, offered };
+}
+
+/** A message to the delegation and one to the company, as they stand on their pages. */
+async function warn(
+  { db }: Application,
+  of: { edition: string; mark: string; delegation: string; exhibitor: string },
+): Promise<Map<string | null, string>> {
+  const { edition, mark, delegation, exhibitor } = of;
+  const scope = provenEdition(edition);
+  const values = { with: `${mark}-TOLD`, at: '2025-11-13T10:00:00Z' };
+  const lines = [{ key: 'meeting', values }];
+  await db.transaction().execute(async (tx) => {
+    const by = signedBy('system');
+    const id = await prepareAlert(tx, scope, by, {
+      cause: 'hold',
+      messages: [
+        { party: { kind: 'delegation', id: delegation }, lines },
+        { party: { kind: 'exhibitor', id: exhibitor }, lines },
+      ],
+    });
+    if (id) await sendAlert(tx, scope, by, id);
+  });
+  const rows = await db
+    .selectFrom('alertMessage')
+    .select(['id', 'partyId'])
+    .where('partyId', 'in', [delegation, exhibitor])
+    .execute();
+  return new Map(rows.map(({ id, partyId }) => [partyId, id]));
+}
+
+function inFour(words: string) {
+  return { fr: words, en: words, tr: words, ar: words };
+}
+
+/** A convoy of its own, with its delegate aboard. */
+async function ride(
+  protocol: RouterClient<typeof router>,
+  of: { edition: string; country: string; mark: string; delegation: string },
+): Promise<string> {
+  const { edition, country, mark, delegation } = of;
+  const { id: routeId } = await protocol.convoys.saveRoute({ edition, ...aRoute() });
+  const { id: convoyId } = await protocol.convoys.save({
+    edition,
+    ...aConvoy(routeId, { code: `C-${country}` }),
+  });
+  const vehicle = { code: `${country}-1`, driverName: `${mark}-DRIVER` };
+  const vehicles = [aVehicle(vehicle)];
+  await protocol.convoys.saveVehicles({ edition, convoyId, vehicles });
+  const places = [{ kind: 'delegation' as const, id: delegation, places: null }];
+  await protocol.convoys.savePlaces({ edition, convoyId, places });
+  await protocol.convoys.seat({ edition, convoyId });
+  return convoyId;
 }
 
 /** Of the restricted class, each content marked with whose it is. */

@@ -2,6 +2,7 @@ import { aDraft } from '#modules/requests/testing';
 import { aPersonInput } from '#modules/participants/testing';
 import { aPhoto, type Belongings } from './neighbours.ts';
 import { questionsAboutMeetings } from './meeting-questions.ts';
+import { questionsAboutDemoDays } from './range-questions.ts';
 import { questionsAboutStays } from './stay-questions.ts';
 
 const noAnswer = {
@@ -172,6 +173,7 @@ export function questionsAbout(
     'results.pdf': [{ report: 99 }],
     'stands.list': widest,
     ...questionsAboutMeetings(others),
+    ...questionsAboutDemoDays(others, elsewhere),
     ...questionsAboutStays(others, own),
     'views.list': [{ table: 'participants' }],
     'views.delete': [{ id: others.delegation }],

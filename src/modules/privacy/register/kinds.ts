@@ -54,7 +54,7 @@ export const kindTerms: Record<DataKind, KindTerms> = {
   },
   access: {
     basis: 'public-security',
-    recipients: ['organiser', 'commission', 'gate'],
+    recipients: ['organiser', 'commission', 'gate', 'range'],
     security: ['by-role', 'logged'],
   },
   business: {

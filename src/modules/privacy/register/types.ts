@@ -4,6 +4,7 @@ import { peopleRegister } from './people.ts';
 import { plainRegister } from './plain.ts';
 import { requestsRegister } from './requests.ts';
 import { screeningRegister } from './screening.ts';
+import { rangeRegister } from './range.ts';
 import { staysRegister } from './stays.ts';
 import type { TableRegister } from '../types.ts';
 
@@ -17,6 +18,7 @@ export const register: readonly TableRegister[] = [
   ...requestsRegister,
   ...screeningRegister,
   ...staysRegister,
+  ...rangeRegister,
   ...correspondenceRegister,
   ...plainRegister,
 ];
