@@ -30,6 +30,7 @@ const displayNames: Record<AccountRole, string> = {
   embassy: 'Ambassade du Sénégal (démonstration)',
   exhibitor: 'Exposant Farazi Radar (démonstration)',
   gate: 'Agent de porte (démonstration)',
+  range: 'Direction de tir (démonstration)',
   reader: 'Lecteur des rapports (démonstration)',
 };
 

@@ -18,6 +18,7 @@ import { nextCampaignEvents } from './story/next-campaign.ts';
 import { noticeEvents } from './story/notices.ts';
 import { peopleEvents } from './story/people.ts';
 import { protocolEvents } from './story/protocol.ts';
+import { rangeEvents } from './story/range/events.ts';
 import { requestEvents } from './story/requests.ts';
 import { screeningEvents } from './story/screening.ts';
 import { claimEvents, floorEvents, meetingEvents, sessionEvents } from './story/show.ts';
@@ -80,6 +81,7 @@ async function allEvents(): Promise<StoryEvent[]> {
     ...(await stayEvents()),
     ...protocolEvents,
     ...(await sessionEvents()),
+    ...rangeEvents,
     ...(await meetingSetupEvents()),
     ...(await meetingEvents()),
     ...(await floorEvents()),

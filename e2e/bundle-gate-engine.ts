@@ -8,6 +8,8 @@ const built = await build({
     write: false,
     minify: false,
     target: 'es2023',
+    // One script: what the gate loads later is in it too.
+    rolldownOptions: { output: { codeSplitting: false } },
     lib: { entry: 'src/apps/gate/device/open.ts', formats: ['es'] },
   },
 });

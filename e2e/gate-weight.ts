@@ -7,11 +7,22 @@ export async function gateWeight(page: Page): Promise<Map<string, number>> {
   const html = await textOf(page, `${origin}/gate`);
   const named = [...html.matchAll(/\/assets\/[\w.-]+|\/favicon\.svg/g)].map(([path]) => path);
   const weights = new Map([['gate', gzipSync(html).byteLength]]);
-  for (const path of new Set(named)) {
+  const loaded = new Set(named);
+  // A set that grows while it is gone through is gone through to its end.
+  for (const path of loaded) {
     const answer = await page.request.get(`${origin}${path}`);
-    weights.set(path.replace('/assets/', ''), gzipSync(await answer.body()).byteLength);
+    const body = await answer.body();
+    weights.set(path.replace('/assets/', ''), gzipSync(body).byteLength);
+    if (path.endsWith('.js')) for (const part of partsOf(body.toString())) loaded.add(part);
   }
   return weights;
+}
+
+/** What a script is made of beside itself; not what it fetches later. */
+function partsOf(script: string): string[] {
+  return [...script.matchAll(/\b(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)].map(
+    ([, name]) => `/assets/${name}`,
+  );
 }
 
 async function textOf(page: Page, address: string): Promise<string> {

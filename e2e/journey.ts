@@ -39,6 +39,7 @@ export type RoleName =
   | 'Embassy'
   | 'Exhibitor'
   | 'Access control'
+  | 'Range control'
   | 'Reader of reports';
 
 type Options = {
@@ -98,7 +99,6 @@ export async function useLink(page: Page, link: string): Promise<void> {
   await page.waitForURL(/\/(office|embassy)/);
 }
 
-/** @throws Error naming what is not so */
 /**
  * How many pixels a page is wider than its window, which nobody can scroll to on a phone. Asks the
  * page that is there once it has arrived, also where one is just leaving.
@@ -110,6 +110,7 @@ export async function overflowOf(page: Page): Promise<number> {
   });
 }
 
+/** @throws Error naming what is not so */
 export function expectThat(condition: unknown, what: string): asserts condition {
   if (!condition) throw new Error(what);
 }

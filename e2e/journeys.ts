@@ -1,5 +1,6 @@
 import type { Journey } from './journey.ts';
 import { chain } from './journeys/chain.ts';
+import { demoDays } from './journeys/demo-days.ts';
 import { duplicates } from './journeys/duplicates.ts';
 import { everyPage } from './journeys/every-page.ts';
 import { gateApp } from './journeys/gate-app.ts';
@@ -28,6 +29,7 @@ import { screening } from './journeys/screening.ts';
 export const journeys: readonly Journey[] = [
   ...everyPage,
   requests,
+  demoDays,
   ...invitation,
   mailedCode,
   ...publicPages,

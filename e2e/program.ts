@@ -22,19 +22,22 @@ export async function startProgram({
   stage,
   dataFolder = mkdtempSync(join(tmpdir(), OWN)),
   settings = {},
+  port,
 }: {
   stage: string;
   /** Kept when the program stops; without it the data is thrown away. */
   dataFolder?: string;
   /** What the environment says besides. */
   settings?: Record<string, string>;
+  /** Of the program before it, whose pages a browser still has; without it a free one. */
+  port?: number;
 }): Promise<Program> {
-  const port = await freePort();
+  const listensOn = port ?? (await freePort());
   const environment = {
     ...process.env,
     NODE_ENV: 'production',
     KURUKAN_DATA: dataFolder,
-    PORT: String(port),
+    PORT: String(listensOn),
     LOG_LEVEL: 'error',
     ...settings,
   };
@@ -58,7 +61,7 @@ export async function startProgram({
   });
 
   return {
-    origin: `http://localhost:${port}`,
+    origin: `http://localhost:${listensOn}`,
     links,
     dataFolder,
     environment,

@@ -29,7 +29,7 @@ export function momentAt(
     app: { ...app, clock },
     as(role) {
       const actor: Actor = {
-        id: rest.accounts[role],
+        id: `account:${rest.accounts[role]}`,
         roles: [role],
         country: null,
         exhibitorId: null,

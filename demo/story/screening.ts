@@ -103,5 +103,5 @@ async function step(
 /** What one person says of a hit another must confirm. */
 function second({ accounts, as }: Moment): Signature {
   const { actor, clock } = as('commission');
-  return { actor: { ...actor, id: accounts.secondCommission }, clock };
+  return { actor: { ...actor, id: `account:${accounts.secondCommission}` }, clock };
 }
