@@ -159,13 +159,20 @@ describe('a session', () => {
     });
   });
 
-  it('keeps its approvals where only words and hours change', async () => {
+  it('asks both again once it takes longer, because the next one comes when the lane is clear', async () => {
     const id = await approved();
-    await scene.save({ id, version: 1, runMinutes: 25, officerId: null });
+    await scene.save({ id, version: 1, clearMinutes: 25 });
+
+    expect((await readRangeSession(db, edition, id)).state).toBe('submitted');
+  });
+
+  it('keeps its approvals where only words and people change', async () => {
+    const id = await approved();
+    await scene.save({ id, version: 1, seats: 25, officerId: null });
 
     expect((await readRangeSession(db, edition, id)).state).toBe('approved');
     expect((await lastFact()).data).toEqual({
-      fields: ['runMinutes', 'officerId'],
+      fields: ['seats', 'officerId'],
       takesApprovalsBack: [],
     });
   });

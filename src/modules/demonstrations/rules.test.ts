@@ -95,9 +95,10 @@ describe('a change of what was approved', () => {
     ['kind', { kind: 'drive' }, ['kind']],
     ['exhibits', { exhibitIds: ['rifle', 'other'] }, ['exhibitIds']],
     ['stand', { standId: null }, ['standId']],
+    ['length', { runMinutes: 35 }, ['runMinutes']],
     [
-      'title, time and officer',
-      { title: { fr: '', en: '', tr: '', ar: '' }, runMinutes: 30, officerId: null },
+      'title, seats and officer',
+      { title: { fr: '', en: '', tr: '', ar: '' }, seats: 30, officerId: null },
       [],
     ],
   ] as const)('is one of the %s', (_what, changes, fields) => {
@@ -154,11 +155,15 @@ describe('whatever is done to a session, in whatever order', () => {
     fc.assert(
       fc.property(fc.constantFrom(...approvedFields), fc.uuid(), (field, value) => {
         const before = aSession();
-        const list = ['dangerAreaIds', 'exhibitIds'].includes(field) ? [value] : value;
-        const after = {
-          ...before,
-          [field]: field === 'ammunition' ? [{ lotId: value, rounds: 1 }] : list,
+        const other: Partial<Record<typeof field, unknown>> = {
+          dangerAreaIds: [value],
+          exhibitIds: [value],
+          ammunition: [{ lotId: value, rounds: 1 }],
+          setUpMinutes: before.setUpMinutes + 5,
+          runMinutes: before.runMinutes + 5,
+          clearMinutes: before.clearMinutes + 5,
         };
+        const after = { ...before, [field]: other[field] ?? value };
         expect(changedOfApproved(before, after)).toEqual([field]);
       }),
     );

@@ -47,7 +47,8 @@ export function decideAct(
 
 /**
  * What safety and the commander have looked at: whoever changes one of these asks them again. The
- * stand and the air block are among them because a danger area is judged against both.
+ * stand and the air block are among them because a danger area is judged against both, and the
+ * lengths because whoever is next on the lane comes when it is clear.
  */
 export const approvedFields = [
   'rangeId',
@@ -60,6 +61,9 @@ export const approvedFields = [
   'dangerAreaIds',
   'exhibitIds',
   'ammunition',
+  'setUpMinutes',
+  'runMinutes',
+  'clearMinutes',
 ] as const satisfies readonly (keyof SessionContent)[];
 
 export type ApprovedField = (typeof approvedFields)[number];
@@ -179,5 +183,5 @@ function told(judged: Judged, field: ApprovedField): string {
       .sort()
       .join();
   const value = judged[field];
-  return typeof value === 'string' || value === null ? String(value) : value.toSorted().join();
+  return Array.isArray(value) ? value.toSorted().join() : String(value);
 }
