@@ -10,6 +10,7 @@ import {
   placesToCount,
   resultOf,
   wereCounted,
+  timeOfCount,
 } from './rules.ts';
 
 const rifle = anExhibit({ id: 'rifle' });
@@ -128,3 +129,14 @@ function standing(exhibitId: string, changes: Partial<Standing> = {}): Standing 
     ...changes,
   };
 }
+
+describe('when a count is taken', () => {
+  it('is now, and always after the one before it', () => {
+    const now = new Date('2025-11-11T18:00:00Z');
+    const after = new Date('2025-11-11T18:00:00.001Z');
+
+    expect(timeOfCount(now, [])).toEqual(now);
+    expect(timeOfCount(after, [{ countedAt: now }])).toEqual(after);
+    expect(timeOfCount(now, [{ countedAt: now }])).toEqual(after);
+  });
+});

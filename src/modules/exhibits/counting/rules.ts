@@ -77,6 +77,12 @@ export function findMissing(
   });
 }
 
+/** When a count is taken: after the one before it, because the later of two says what was found since. */
+export function timeOfCount(now: Date, counts: readonly Pick<Count, 'countedAt'>[]): Date {
+  const latest = Math.max(0, ...counts.map(({ countedAt }) => countedAt.getTime()));
+  return new Date(Math.max(now.getTime(), latest + 1));
+}
+
 function inOrder(one: Count, other: Count): number {
   return one.countedAt.getTime() - other.countedAt.getTime() || (one.id < other.id ? -1 : 1);
 }

@@ -15,6 +15,7 @@ import {
   expectedAt,
   findMissing,
   placesToCount,
+  timeOfCount,
   resultOf,
   wereCounted,
 } from './rules.ts';
@@ -92,8 +93,9 @@ export async function takeCount(
   if (expected.length === 0 && found.length === 0)
     throw new AppError('exhibit.nothing-to-count', { place });
 
+  const countedAt = timeOfCount(by.clock.now(), await listCounts(tx, edition));
   const count = {
-    ...{ id: randomUUID(), countedAt: by.clock.now(), place, expected, found },
+    ...{ id: randomUUID(), countedAt, place, expected, found },
     ...{ countedBy: by.actor.id, witnessedBy: null },
   };
   await addCount(tx, edition, count);
