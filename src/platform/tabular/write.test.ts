@@ -37,6 +37,13 @@ describe('writing', () => {
     );
   });
 
+  it('gives back the sign that stands for what could not be read', async () => {
+    const rows = [['\uFFFD', 'a\uFFFD', '']];
+
+    expect(await readBack(await writeXlsx(columns, rows))).toEqual(rows);
+    expect(await readBack(writeCsv(columns, rows))).toEqual(rows);
+  });
+
   it('gives back the texts that the memory of a program has names for', async () => {
     const rows = Object.getOwnPropertyNames(Object.prototype).map((name) => [name, `${name}s`, '']);
 

@@ -69,7 +69,9 @@ function xmlSafe(text: string): string {
   const safe = text
     .toWellFormed()
     .replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, '')
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    // The library drops the sign that stands for what could not be read.
+    .replaceAll('\uFFFD', '_xFFFD_');
   return safe in Object.prototype ? `${escaped(safe)}${safe.slice(1)}` : safe;
 }
 
