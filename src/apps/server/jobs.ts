@@ -39,7 +39,6 @@ export async function startJobs(
   registerHoldTasks(jobs, app);
   registerAskingTasks(jobs, app);
   registerMeetingDayTasks(jobs, app);
-  registerRunTasks(jobs, app);
   await jobs.start();
 
   return {

@@ -12,10 +12,11 @@ export function DayForm({ plan, answer }: { plan: EditionPlan; answer: unknown }
 
   return (
     <ActForm intent="preview" answer={answer} submit={t('preview')}>
-      <SelectField name="dayIndex" label={t('day')} options={days} />
+      <SelectField name="dayIndex" label={t('day')} options={days} required />
       <SelectField
         name="kind"
         label={t('kind')}
+        required
         options={changeKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
       />
       <TextField name="minutes" label={t('minutes')} type="number" step={5} />
@@ -23,6 +24,7 @@ export function DayForm({ plan, answer }: { plan: EditionPlan; answer: unknown }
       <SelectField
         name="why"
         label={t('why')}
+        required
         options={changeReasons.map((why) => ({ value: why, label: t(`whys.${why}`) }))}
       />
     </ActForm>

@@ -22,11 +22,13 @@ export function IncidentForm({
       <SelectField
         name="kind"
         label={t('kind')}
+        required
         options={incidentKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
       />
       <SelectField
         name="severity"
         label={t('severity')}
+        required
         options={severities.map((one) => ({ value: one, label: t(`severities.${one}`) }))}
       />
       <SelectField
