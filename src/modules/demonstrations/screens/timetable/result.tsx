@@ -15,7 +15,8 @@ const tones = {
 /** What a version is worth against what is possible, what it leaves out, and what the check says. */
 export function TimetableResult({ view, mayPlan }: { view: TimetableView; mayPlan: boolean }) {
   const t = useTranslations('rangeTimetable');
-  const { head, unplaced, breaches } = view;
+  const { head, unplaced, breaches, sessions } = view;
+  const isComplete = sessions.length > 0 && sessions.every(({ at }) => at !== null);
 
   return (
     <section className="panel">
@@ -35,7 +36,7 @@ export function TimetableResult({ view, mayPlan }: { view: TimetableView; mayPla
         title={t('unplaced')}
         lines={unplaced.map(({ code, why }) => `\u2068${code}\u2069 : ${why}`)}
       />
-      {unplaced.length === 0 && head?.state !== 'running' && <p>{t('unplacedNone')}</p>}
+      {isComplete && <p>{t('unplacedNone')}</p>}
       {mayPlan && head && <Acts head={head} isSound={breaches.length === 0} />}
     </section>
   );
