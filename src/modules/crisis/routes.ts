@@ -29,7 +29,7 @@ import { placeNames, printWhereabouts } from './whereabouts/printing.ts';
 import { readWhereabouts } from './whereabouts/service.ts';
 
 const changes = '/editions/{edition}/day-changes';
-const incidents = '/editions/{edition}/incidents';
+const incidents = '/editions/{edition}/range-incidents';
 const oneShape = { id: z.uuid() };
 
 export const crisisRoutes = {
