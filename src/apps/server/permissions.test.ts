@@ -34,6 +34,16 @@ describe('every procedure', () => {
     expect(procedures.length).toBeGreaterThan(70);
   });
 
+  it('has an address of its own', () => {
+    const byAddress = Map.groupBy(procedures, ({ procedure }) => {
+      const { method, path = '' } = procedure['~orpc'].route;
+      return `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`;
+    });
+    const shared = [...byAddress].filter(([, those]) => those.length > 1);
+
+    expect(shared.map(([address, those]) => [address, those.map(({ name }) => name)])).toEqual([]);
+  });
+
   it('answers to the roles it names and to no other', async () => {
     const wrong: string[] = [];
     for (const { name, procedure } of procedures)
